@@ -1,0 +1,92 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Range } from '../http-file/range.ts';
+import type { Statement } from './statement.ts';
+
+/** The vocabulary of every finding. An id never changes once released; a new cause is a new id. */
+// biome-ignore format: one group of causes a line reads better
+export const causeIds = [
+  'missing-credentials', 'api-key-missing-or-misplaced', 'unresolved-variable', 'malformed-credentials', 'scheme-mismatch',
+  'invalid-credentials', 'token-expired', 'token-not-yet-valid', 'clock-skew', 'token-signature-invalid', 'token-key-unknown',
+  'token-algorithm-rejected', 'token-audience-mismatch', 'token-issuer-mismatch', 'token-type-mismatch', 'token-revoked',
+  'token-binding-mismatch', 'insufficient-scope', 'insufficient-permissions', 'step-up-required', 'session-expired', 'csrf-failed',
+  'cors-preflight-rejected', 'proxy-authentication-required', 'blocked-by-intermediary', 'wrong-endpoint',
+  'redirect-dropped-credentials', 'identity-provider-unreachable', 'account-locked', 'account-disabled', 'digest-nonce-stale',
+  'request-signature-mismatch', 'client-certificate-required', 'sso-required', 'rate-limited', 'server-misconfigured',
+  'not-an-auth-failure',
+] as const;
+
+export type CauseId = (typeof causeIds)[number];
+
+/** `certain`: proved. `likely`: points here and nowhere else as strongly. `possible`: cannot be ruled out. */
+export type Confidence = 'certain' | 'likely' | 'possible';
+
+/** Something seen, quoted, with where it was seen. */
+export interface Fact {
+  /** `response header WWW-Authenticate`, `claim exp`, `line 12`, `probe anonymous`. */
+  readonly where: string;
+  readonly text: string;
+}
+
+export interface Reference {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A replacement in the .http text; an insertion has an empty range. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** Commands that a front end knows how to carry out. */
+export type FixCommand = 'resend' | 'edit-variable' | 'open-proxy-settings' | 'set-environment-variable';
+
+/** What to do, as data: an edit of the .http file, a command of the editor, or advice to a person. */
+export type Fix =
+  | { readonly kind: 'edit'; readonly title: string; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'command'; readonly title: string; readonly command: FixCommand; readonly argument?: string; readonly range?: Range }
+  | { readonly kind: 'advice'; readonly title: string; readonly audience: 'client' | 'server' };
+
+/** What a cause says of one exchange. */
+export interface Detection {
+  readonly confidence: Confidence;
+  /** Why, for this exchange: two or three plain sentences. */
+  readonly explanation: string;
+  readonly facts: readonly Fact[];
+  readonly fixes: readonly Fix[];
+  /** Breaks ties between findings of one confidence, higher first; 0 when absent. */
+  readonly weight?: number;
+}
+
+/** A page of help: what it means, how to confirm it, how to fix it on either side. */
+export interface CauseHelp {
+  readonly meaning: string;
+  readonly confirm: string;
+  readonly client: string;
+  readonly server: string;
+}
+
+/** One cause of an authentication failure: one file, one registry line, one test. */
+export interface Cause {
+  readonly id: CauseId;
+  /** One short sentence in the past or present tense: `The access token has expired`. */
+  readonly title: string;
+  readonly help: CauseHelp;
+  readonly references: readonly Reference[];
+  /** Pure. `said` is what the server itself stated, read once for all causes. */
+  detect(evidence: Evidence, said: readonly Statement[]): Detection | undefined;
+}
+
+/** A detection with everything that a report shows. */
+export interface Finding extends Detection {
+  readonly cause: CauseId;
+  readonly title: string;
+  readonly help: CauseHelp;
+  readonly references: readonly Reference[];
+}
+
+/** Findings are ranked, the most probable first. A cause that threw is contained and named. */
+export interface Diagnosis {
+  readonly findings: readonly Finding[];
+  readonly broken: readonly { readonly cause: CauseId; readonly error: string }[];
+}

@@ -1,0 +1,23 @@
+import type { Evidence, ProbeFacts } from '../evidence/evidence.ts';
+import type { Exchange, Header } from '../evidence/exchange.ts';
+
+/** A further request that would tell two causes apart. Only safe methods, never with a guessed credential. */
+export interface ProbeRequest {
+  readonly method: 'GET' | 'HEAD' | 'OPTIONS';
+  readonly url: string;
+  readonly headers: readonly Header[];
+}
+
+/** What a probe taught: one sentence for the user, and facts for the causes. */
+export interface ProbeLearning {
+  readonly learned: string;
+  readonly facts: ProbeFacts;
+}
+
+/** Core plans, the inspector carries out. One file, one registry line, one test. */
+export interface Probe {
+  readonly id: string;
+  /** `undefined` when the probe would teach nothing, or could change state or lock an account. */
+  plan(evidence: Evidence): ProbeRequest | undefined;
+  learn(exchange: Exchange, evidence: Evidence): ProbeLearning;
+}

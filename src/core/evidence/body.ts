@@ -1,0 +1,21 @@
+import type { ReceivedResponse } from './exchange.ts';
+
+/** A string inside a body, with the path that leads to it (`error.code`, `errors[0].message`). */
+export interface BodyText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a response body is and what it says. */
+export interface BodyFacts {
+  readonly kind: 'empty' | 'json' | 'html' | 'xml' | 'text' | 'binary';
+  readonly raw: string;
+  /** Every string and number leaf of JSON and XML, or the visible text of HTML; bounded. */
+  readonly texts: readonly BodyText[];
+  /** An HTML form with a password field, or a page that redirects to one. */
+  readonly loginForm: boolean;
+  /** Names of hidden form fields, for anti-forgery tokens. */
+  readonly hiddenFields: readonly string[];
+}
+
+export declare function readBody(response: ReceivedResponse | undefined): BodyFacts;

@@ -1,0 +1,40 @@
+/** A half-open span of a text, in UTF-16 code units from its beginning: `[start, end)`. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of a text together with where it stands. */
+export interface Text {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** A zero-based line and a zero-based UTF-16 column, as editors count. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The offsets at which each line of `text` begins; lines end with `\n`, `\r\n` or a lone `\r`. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 13 && text.charCodeAt(at + 1) === 10) continue;
+    if (unit === 10 || unit === 13) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** The position of `offset`, by binary search in the line starts of its text. */
+export function positionAt(starts: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, column: offset - (starts[low] ?? 0) };
+}
