@@ -13,4 +13,9 @@ export type FromPanel =
   | { readonly type: 'reveal'; readonly on: boolean }
   | { readonly type: 'copy'; readonly format: 'markdown' | 'json' }
   | { readonly type: 'go-to-request'; readonly result: number }
-  | { readonly type: 'open-reference'; readonly result: number; readonly finding: number; readonly reference: number };
+  | {
+      readonly type: 'open-reference';
+      readonly result: number;
+      readonly finding: number;
+      readonly reference: number;
+    };

@@ -20,7 +20,13 @@ export type ChallengeProblemCode =
   | 'mixed-token68';
 
 /** Parses one header value. Always both: what was understood, and where the rest breaks. */
-export declare function parseChallenges(header: string): { challenges: Challenge[]; problems: Problem<ChallengeProblemCode>[] };
+export declare function parseChallenges(header: string): {
+  challenges: Challenge[];
+  problems: Problem<ChallengeProblemCode>[];
+};
 
 /** Parses a bare auth-param list (Authentication-Info, RFC 7615; Digest credentials). */
-export declare function parseAuthParams(text: string): { params: Record<string, string>; problems: Problem<ChallengeProblemCode>[] };
+export declare function parseAuthParams(text: string): {
+  params: Record<string, string>;
+  problems: Problem<ChallengeProblemCode>[];
+};

@@ -33,7 +33,9 @@ export declare function looksLikeToken(text: string): boolean;
 export declare function decodeToken(text: string): DecodedToken | undefined;
 
 /** Every token inside a longer text, with its offset. Linear time. */
-export declare function findTokens(text: string): { readonly start: number; readonly end: number; readonly raw: string }[];
+export declare function findTokens(
+  text: string,
+): { readonly start: number; readonly end: number; readonly raw: string }[];
 
 /** exp, nbf, iat and auth_time in milliseconds since 1970, where they are numbers (RFC 7519, section 4.1). */
 export declare function tokenTimes(token: DecodedToken): {

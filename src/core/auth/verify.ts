@@ -7,7 +7,11 @@ export interface KeySet {
 
 export type Verification =
   | { readonly signature: 'valid'; readonly kid?: string }
-  | { readonly signature: 'invalid'; readonly reason: 'mismatch' | 'key-unknown' | 'algorithm-none' | 'algorithm-mismatch'; readonly detail: string }
+  | {
+      readonly signature: 'invalid';
+      readonly reason: 'mismatch' | 'key-unknown' | 'algorithm-none' | 'algorithm-mismatch';
+      readonly detail: string;
+    }
   | { readonly signature: 'unchecked'; readonly reason: string };
 
 /** Verifies the signature alone (not exp, aud or iss) against a key set, with jose. Never throws. */

@@ -44,7 +44,13 @@ export type FixCommand = 'resend' | 'edit-variable' | 'open-proxy-settings' | 's
 /** What to do, as data: an edit of the .http file, a command of the editor, or advice to a person. */
 export type Fix =
   | { readonly kind: 'edit'; readonly title: string; readonly edits: readonly TextEdit[] }
-  | { readonly kind: 'command'; readonly title: string; readonly command: FixCommand; readonly argument?: string; readonly range?: Range }
+  | {
+      readonly kind: 'command';
+      readonly title: string;
+      readonly command: FixCommand;
+      readonly argument?: string;
+      readonly range?: Range;
+    }
   | { readonly kind: 'advice'; readonly title: string; readonly audience: 'client' | 'server' };
 
 /** What a cause says of one exchange. */

@@ -10,7 +10,13 @@ import type { Exchange } from './exchange.ts';
 
 /** A credential of any kind that went over the wire, and where it stood. */
 export interface WireCredential {
-  readonly kind: 'authorization' | 'proxy-authorization' | 'cookie' | 'key-header' | 'key-parameter' | 'userinfo';
+  readonly kind:
+    | 'authorization'
+    | 'proxy-authorization'
+    | 'cookie'
+    | 'key-header'
+    | 'key-parameter'
+    | 'userinfo';
   /** The header, parameter or cookie name. */
   readonly name: string;
   /** In words: `Authorization header`, `query parameter api_key`, `cookie sid`. */
@@ -52,7 +58,12 @@ export interface ProbeFacts {
   readonly keySet?: KeySet & { readonly url: string };
   readonly keySetFailure?: string;
   /** RFC 9728 metadata of the API itself. */
-  readonly resource?: { readonly url: string; readonly resource?: string; readonly authorizationServers: readonly string[]; readonly scopes: readonly string[] };
+  readonly resource?: {
+    readonly url: string;
+    readonly resource?: string;
+    readonly authorizationServers: readonly string[];
+    readonly scopes: readonly string[];
+  };
 }
 
 /** One probe that was carried out, as shown to the user. */
@@ -81,7 +92,10 @@ export interface Evidence {
   readonly source: ResolvedRequest | undefined;
   readonly status: number | undefined;
   readonly challenges: readonly ReceivedChallenge[];
-  readonly challengeProblems: readonly (Problem<ChallengeProblemCode> & { readonly header: string; readonly value: string })[];
+  readonly challengeProblems: readonly (Problem<ChallengeProblemCode> & {
+    readonly header: string;
+    readonly value: string;
+  })[];
   /** Credentials that reached the server which gave the final answer. */
   readonly credentials: readonly WireCredential[];
   /** Credentials of the first request, before any redirect. */

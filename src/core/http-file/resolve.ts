@@ -1,4 +1,4 @@
-import type { HttpFile, HeaderLine, RequestNode } from './nodes.ts';
+import type { HeaderLine, HttpFile, RequestNode } from './nodes.ts';
 import type { Problem } from './problem.ts';
 import type { Range } from './range.ts';
 
@@ -13,7 +13,12 @@ export interface Substitution {
   readonly range: Range;
   /** `undefined` when nothing defines it. */
   readonly value: string | undefined;
-  readonly origin: { readonly kind: OriginKind; /** `line 3`, `environment variable API_KEY`, `.env` … */ readonly where: string } | undefined;
+  readonly origin:
+    | {
+        readonly kind: OriginKind /** `line 3`, `environment variable API_KEY`, `.env` … */;
+        readonly where: string;
+      }
+    | undefined;
 }
 
 /** A header ready to be sent, with the line that it comes from. */
@@ -50,4 +55,8 @@ export interface VariableSources {
 }
 
 /** Substitutes every `{{reference}}` of `node`; `file` supplies the file variables. Never throws on text. */
-export declare function resolveRequest(node: RequestNode, file: HttpFile, sources: VariableSources): ResolvedRequest;
+export declare function resolveRequest(
+  node: RequestNode,
+  file: HttpFile,
+  sources: VariableSources,
+): ResolvedRequest;

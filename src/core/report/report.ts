@@ -74,15 +74,30 @@ export interface ReportResult {
   readonly response: ReportResponse | null;
   readonly failure: { readonly code: string; readonly message: string } | null;
   readonly hops: readonly ReportHop[];
-  readonly challenges: readonly { readonly scheme: string; readonly token68?: string; readonly params: Readonly<Record<string, string>>; readonly header: string }[];
+  readonly challenges: readonly {
+    readonly scheme: string;
+    readonly token68?: string;
+    readonly params: Readonly<Record<string, string>>;
+    readonly header: string;
+  }[];
   readonly tokens: readonly ReportToken[];
-  readonly probes: readonly { readonly id: string; readonly method: string; readonly url: string; readonly status: number | null; readonly learned: string }[];
+  readonly probes: readonly {
+    readonly id: string;
+    readonly method: string;
+    readonly url: string;
+    readonly status: number | null;
+    readonly learned: string;
+  }[];
   readonly findings: readonly ReportFinding[];
   /** Names of the credentials that reached the final server, in words. */
   readonly carried: readonly string[];
   readonly connection: ConnectionFacts | null;
   /** The time that expiry was judged by, and whose clock it was. Milliseconds since 1970; skew is server minus local, in seconds. */
-  readonly clock: { readonly judge: number; readonly source: 'server' | 'local' | 'recording'; readonly skewSeconds?: number };
+  readonly clock: {
+    readonly judge: number;
+    readonly source: 'server' | 'local' | 'recording';
+    readonly skewSeconds?: number;
+  };
   /** Problems of the request's text and failures of our own, one line each. */
   readonly notes: readonly string[];
 }
