@@ -1,0 +1,130 @@
+// Every bundle of the product, and the bundle of the tests that run inside the editor.
+//   node esbuild.mjs [--minify] [--watch] [--verbose]
+import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+const hostEntries = { extension: 'src/extension/extension.ts', cli: 'src/cli/main.ts' };
+const panelEntry = 'src/webview/main.ts';
+const suiteEntry = 'test/extension/suite/index.ts';
+
+/** undici is CommonJS and asks for Node's own modules by `require`, which an ES module does not have. */
+const requireInModule =
+  "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);";
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  metafile: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** Extension and command line: ES modules that share chunks, so that a dynamic import loads on first use only. */
+export function hostOptions({ minify = false, watch = false } = {}) {
+  return {
+    ...common,
+    entryPoints: hostEntries,
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    splitting: true,
+    platform: 'node',
+    target: 'node22',
+    external: ['vscode'],
+    banner: { js: requireInModule },
+    minify,
+    sourcemap: watch,
+  };
+}
+
+/** The script inside the panel: one classic script, since the page's policy allows a single nonce. */
+export function panelOptions({ minify = false, watch = false } = {}) {
+  return {
+    ...common,
+    entryPoints: { panel: panelEntry },
+    outdir: 'dist',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    minify,
+    sourcemap: watch,
+  };
+}
+
+/** The tests inside the editor. CommonJS: the extension host hands out `vscode` to `require` wherever the file lies. */
+export function suiteOptions() {
+  return {
+    ...common,
+    entryPoints: { suite: suiteEntry },
+    outdir: 'dist/test',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    platform: 'node',
+    target: 'node22',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+  };
+}
+
+/** Entry points that are not there, as paths below the root. */
+export function missingEntries(entries = [...Object.values(hostEntries), panelEntry]) {
+  return entries.filter(entry => !existsSync(join(root, entry)));
+}
+
+/** Removes `dist` and writes the product. Returns esbuild's two metafiles. Throws when a file does not build. */
+export async function buildProduct(options = {}) {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const [host, panel] = await Promise.all([
+    esbuild.build(hostOptions(options)),
+    esbuild.build(panelOptions(options)),
+  ]);
+  chmodSync(join(root, 'dist/cli.js'), 0o755);
+  return [host.metafile, panel.metafile];
+}
+
+/** Writes `dist/test/suite.cjs` and returns its absolute path. */
+export async function buildSuite() {
+  await esbuild.build(suiteOptions());
+  return join(root, 'dist/test/suite.cjs');
+}
+
+async function watchProduct() {
+  const contexts = await Promise.all(
+    [hostOptions, panelOptions].map(of => esbuild.context(of({ watch: true }))),
+  );
+  await Promise.all(contexts.map(context => context.watch()));
+  console.log('Watching src …');
+}
+
+function printSizes(metafiles) {
+  const outputs = metafiles.flatMap(metafile => Object.entries(metafile.outputs));
+  for (const [path, { bytes }] of outputs.sort(([, a], [, b]) => b.bytes - a.bytes)) {
+    console.log(`${(bytes / 1000).toFixed(1).padStart(8)} kB  ${path}`);
+  }
+}
+
+async function main(flags) {
+  const missing = missingEntries();
+  if (missing.length > 0) {
+    console.error(`Cannot build: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not there.`);
+    return 1;
+  }
+  if (flags.includes('--watch')) {
+    await watchProduct();
+    return 0;
+  }
+  const metafiles = await buildProduct({ minify: flags.includes('--minify') });
+  if (flags.includes('--verbose')) printSizes(metafiles);
+  return 0;
+}
+
+const startedDirectly =
+  process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
+if (startedDirectly) {
+  // esbuild has already printed what is wrong with a file that does not build.
+  process.exitCode = await main(process.argv.slice(2)).catch(() => 1);
+}
