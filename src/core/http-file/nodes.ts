@@ -28,6 +28,8 @@ export interface RequestNode {
   readonly name: Text | undefined;
   /** From the first directive or the request line to the end of the last line that belongs to the request. */
   readonly range: Range;
+  /** From its `###` line, or the beginning of the text, to the next `###` line or the end of the text. */
+  readonly block: Range;
   /** The request line with its continuation lines. */
   readonly requestLine: Range;
   /** As written; where none is written, `GET` with an empty range at the URL. */
@@ -46,4 +48,6 @@ export interface HttpFile {
   readonly requests: readonly RequestNode[];
   readonly variables: readonly VariableDefinition[];
   readonly problems: readonly Problem[];
+  /** The offsets at which the lines begin, for `positionAt`. */
+  readonly lineStarts: readonly number[];
 }

@@ -8,6 +8,8 @@ export interface Range {
 export interface Text {
   readonly text: string;
   readonly range: Range;
+  /** Where `text` was joined from several pieces: these, in order. Their texts in a row are `text`. */
+  readonly parts?: readonly Text[];
 }
 
 /** A zero-based line and a zero-based UTF-16 column, as editors count. */
