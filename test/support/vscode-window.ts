@@ -1,0 +1,118 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import type { PageOptions, VsCodeServer } from './vscode-server.ts';
+
+/** How long the editor may take for one step. */
+export const stepLimitMs = 20_000;
+
+/** A window of a real VS Code, used the way a person does: with pointer and keyboard. */
+export class VsCodeWindow {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens a window of 1280×800 and waits until it can be used. */
+  static async open(browser: Browser, server: VsCodeServer, options: PageOptions): Promise<VsCodeWindow> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(stepLimitMs);
+    await page.goto(server.pageUrl(options));
+    await page.locator('.monaco-workbench .part.editor').waitFor();
+    return new VsCodeWindow(page);
+  }
+
+  /** The lines of the editor that hold the text. */
+  line(text: string): Locator {
+    return this.page.locator('.editor-instance .view-line', { hasText: asShown(text) }).first();
+  }
+
+  /** The code lens with exactly that title, or with a title that matches. */
+  lens(title: string | RegExp): Locator {
+    return this.page.locator('.codelens-decoration a', { hasText: title });
+  }
+
+  /** Turns the wheel until the line shows, then returns it. */
+  async reveal(text: string): Promise<Locator> {
+    const line = this.line(text);
+    await this.page.locator('.editor-instance .view-lines').first().hover();
+    for (let turns = 0; turns < 200 && !(await line.isVisible()); turns += 1) {
+      await this.page.mouse.wheel(0, 400);
+      await line.waitFor({ timeout: 50 }).catch(() => undefined);
+    }
+    await line.waitFor();
+    return line;
+  }
+
+  /** Right-clicks on the line and chooses an entry of the menu. */
+  async chooseFromMenu(lineText: string, entry: string | RegExp): Promise<void> {
+    const line = await this.reveal(lineText);
+    await line.click({ button: 'right', position: { x: 20, y: 8 } });
+    const menu = this.page.locator('.context-view .monaco-menu');
+    const label = menu.locator('.action-label', { hasText: entry });
+    await label.waitFor();
+    // A menu that has just opened takes no click yet, so that the right click's own release chooses nothing.
+    for (let clicks = 0; clicks < 20 && (await menu.isVisible()); clicks += 1) {
+      await label.click({ timeout: 1000 }).catch(() => undefined);
+      await menu.waitFor({ state: 'hidden', timeout: 300 }).catch(() => undefined);
+    }
+  }
+
+  /** Rests the pointer on a piece of text in a line and returns what is shown. */
+  async hover(piece: Locator): Promise<string> {
+    const shown = this.page
+      .locator('.monaco-resizable-hover, .monaco-hover')
+      .filter({ visible: true })
+      .last();
+    await piece.hover();
+    await shown.waitFor();
+    return (await shown.allInnerTexts()).join('\n');
+  }
+
+  /** Runs a command by its title, from the palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input[type=text], .quick-input-widget .input');
+    await input.first().fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** The innermost frame of a web view that shows the text. */
+  async frameWith(text: string | RegExp): Promise<Frame> {
+    const deadline = performance.now() + stepLimitMs;
+    while (performance.now() < deadline) {
+      for (const frame of this.page.frames()) {
+        if (frame === this.page.mainFrame()) continue;
+        if (
+          await frame
+            .getByText(text)
+            .first()
+            .isVisible()
+            .catch(() => false)
+        )
+          return frame;
+      }
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`no frame shows ${text}`);
+  }
+
+  /** Saves a picture below the folder that HTTP_AUTH_SCREENSHOTS names; nothing without one. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env['HTTP_AUTH_SCREENSHOTS'];
+    if (folder === undefined) return;
+    await mkdir(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+/** The editor draws each space as a non-breaking one. */
+function asShown(text: string): RegExp {
+  const literal = text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(literal.replaceAll(' ', String.raw`[\s\u00a0]`));
+}
