@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { build } from 'esbuild';
+import { hostOptions, suiteOptions } from '../esbuild.mjs';
+import { causeIds } from '../src/core/diagnosis/cause.ts';
+import { causes } from '../src/core/diagnosis/causes/index.ts';
+import { brokenArrows, worldlyUses } from './support/architecture.ts';
+import { eagerInputs } from './support/bundles.ts';
+import {
+  differences,
+  focusedOrSkippedTests,
+  homelessTests,
+  localTraces,
+  meaninglessNames,
+  registryDifferences,
+  resolvedPackages,
+  topLevelDifferences,
+} from './support/conventions.ts';
+import { projectRoot } from './support/project-root.ts';
+import { projectFiles, projectPaths, readProjectFile } from './support/source-files.ts';
+import { suites } from './support/suites.ts';
+
+const diagnosis = 'src/core/diagnosis';
+
+describe('the architecture', () => {
+  it('has no broken arrow', () => {
+    assert.deepEqual(brokenArrows(projectFiles('src', /\.ts$/)), []);
+  });
+
+  it('keeps the core away from clock, chance, network and machine', async () => {
+    assert.deepEqual(await worldlyUses(projectFiles('src/core', /\.ts$/)), []);
+  });
+
+  it('loads transport, token library and practice server on first use only', async () => {
+    const { metafile } = await build({ ...hostOptions(), write: false, metafile: true });
+    const eager = eagerInputs(metafile, 'dist/extension.js');
+    assert.ok(eager.includes('src/extension/extension.ts'));
+    const late = /^(?:node_modules\/(?:undici|jose)\/|src\/(?:transport|inspector|playground)\/)/;
+    assert.deepEqual(
+      eager.filter(path => late.test(path)),
+      [],
+    );
+  });
+});
+
+describe('the registries', () => {
+  const files = projectFiles(diagnosis, /\.ts$/);
+  for (const [folder, contract] of [['causes'], ['probes'], ['products', 'product.ts']] as const) {
+    it(`list every file of ${folder}, each with its name as id`, () => {
+      assert.deepEqual(registryDifferences(files, `${diagnosis}/${folder}`, contract), []);
+    });
+  }
+
+  it('hold one documented cause for every id', () => {
+    assert.deepEqual(
+      differences(
+        causes.map(cause => cause.id),
+        causeIds,
+      ),
+      [],
+    );
+    for (const { id, title, help, references } of causes) {
+      const texts = [title, help.meaning, help.confirm, help.client, help.server];
+      assert.ok(
+        texts.every(text => text.trim() !== ''),
+        `${id} has an empty text`,
+      );
+      assert.ok(references.length > 0, `${id} names no source`);
+    }
+  });
+});
+
+describe('the repository', () => {
+  const paths = projectPaths();
+  const text = projectFiles('', /\.(?:ts|mjs|json|md|http|sh|yml|css|svg|txt)$|^\.[^/]*$|^\.ci\//);
+
+  it('has the agreed entries at its top', () => {
+    assert.deepEqual(topLevelDifferences(paths), []);
+  });
+
+  it('names every file after what is in it', () => {
+    assert.deepEqual(meaninglessNames(paths), []);
+  });
+
+  it('holds no path of a machine and no registry', () => {
+    const own = new Set(['test/support/conventions.ts', 'test/project-guards.test.ts']);
+    assert.deepEqual(localTraces(text.filter(({ path }) => !own.has(path))), []);
+    assert.deepEqual(resolvedPackages(JSON.parse(readProjectFile('package-lock.json'))), []);
+  });
+
+  it('contributes the commands that the extension registers', async () => {
+    const { contributes } = JSON.parse(readProjectFile('package.json'));
+    const contributed: string[] = contributes.commands.map(({ command }: { command: string }) => command);
+    const source = readProjectFile('src/extension/commands.ts');
+    const registered = [...source.matchAll(/'(httpAuthInspector\.\w+)'/g)].map(match => match[1] ?? '');
+    assert.deepEqual(differences(contributed, registered), []);
+  });
+});
+
+describe('the tests', () => {
+  it('all run', () => {
+    const own = new Set(['test/project-guards.test.ts']);
+    const files = projectFiles('test', /\.(?:test|browser)\.ts$/).filter(({ path }) => !own.has(path));
+    assert.deepEqual(focusedOrSkippedTests(files), []);
+  });
+
+  it('belong to one suite each', () => {
+    const filesOf = new Map(
+      suites.map(({ name, files }) => [
+        name,
+        files.flatMap(pattern => globSync(pattern, { cwd: projectRoot })),
+      ]),
+    );
+    const runs = (path: string) =>
+      [...filesOf].filter(([, files]) => files.includes(path)).map(([name]) => name);
+    const paths = projectPaths('test').filter(path => /\.(?:test|browser)\.ts$/.test(path));
+    assert.ok(paths.includes('test/project.test.ts'));
+    assert.deepEqual(homelessTests(paths, runs), []);
+  });
+
+  it('of the extension host are all in its bundle', async () => {
+    const { metafile } = await build({ ...suiteOptions(), write: false, metafile: true });
+    const paths = projectPaths('test/extension/suite').filter(path => path.endsWith('.test.ts'));
+    assert.ok(paths.length > 0);
+    assert.deepEqual(
+      paths.filter(path => metafile.inputs[path] === undefined),
+      [],
+    );
+  });
+});

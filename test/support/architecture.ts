@@ -1,0 +1,91 @@
+import { transform } from 'esbuild';
+import { type Import, importsOf, type SourceFile } from './source-files.ts';
+
+/** What a part of the product may import, besides itself. `types` holds for types alone. */
+interface Arrows {
+  readonly values: readonly string[];
+  readonly types?: readonly string[];
+}
+
+const httpFile = 'src/core/http-file';
+const auth = 'src/core/auth';
+const evidence = 'src/core/evidence';
+const diagnosis = 'src/core/diagnosis';
+const secrets = 'src/core/secrets';
+const report = 'src/core/report';
+
+/** The architecture, part by part: an import that no entry names is a broken arrow. */
+export const arrows: Readonly<Record<string, Arrows>> = {
+  [httpFile]: { values: [] },
+  [auth]: { values: ['jose'], types: [httpFile] },
+  [secrets]: { values: [auth, httpFile], types: [evidence] },
+  [evidence]: { values: [auth, httpFile] },
+  [diagnosis]: { values: [evidence, auth, httpFile] },
+  [report]: { values: [diagnosis, evidence, secrets, auth, httpFile] },
+  'src/transport': { values: ['src/core', 'undici', 'node:'] },
+  'src/inspector': { values: ['src/core', 'src/transport'] },
+  'src/playground': { values: ['src/core', 'jose', 'node:'] },
+  'src/extension': {
+    values: [
+      'src/core',
+      'src/inspector',
+      'src/playground',
+      'src/transport/proxies.ts',
+      'src/transport/send.ts',
+      'vscode',
+      'node:',
+    ],
+    types: ['src/webview/protocol.ts'],
+  },
+  'src/cli': { values: ['src/core', 'src/inspector', 'src/playground', 'src/transport', 'node:'] },
+  'src/webview': { values: ['@vscode-elements/elements'], types: [report] },
+};
+
+/** One line for every import that the architecture does not allow. */
+export function brokenArrows(files: readonly SourceFile[]): string[] {
+  return files.flatMap(file => {
+    const part = partOf(file.path);
+    if (part === undefined) return [`${file.path} belongs to no part of the architecture`];
+    return importsOf(file)
+      .filter(imported => !isAllowed(part, imported))
+      .map(({ kind, target }) => `${file.path} imports ${target} (${kind})`);
+  });
+}
+
+function partOf(path: string): string | undefined {
+  return Object.keys(arrows).find(part => path.startsWith(`${part}/`));
+}
+
+function isAllowed(part: string, { target, kind }: Import): boolean {
+  const { values = [], types = [] } = arrows[part] ?? {};
+  const allowed = kind === 'type' ? [part, ...values, ...types] : [part, ...values];
+  return allowed.some(
+    prefix => target === prefix || target.startsWith(prefix.endsWith(':') ? prefix : `${prefix}/`),
+  );
+}
+
+/** Globals that reach the clock, chance, the network or the machine. */
+// biome-ignore format: one kind a line
+const worldly = [
+  'process', 'console', 'Buffer', 'globalThis',
+  'fetch', 'XMLHttpRequest', 'WebSocket',
+  'Date.now', 'performance', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask',
+  'Math.random', 'crypto.randomUUID', 'crypto.getRandomValues',
+];
+
+const mark = (name: string) => `worldly_${name.replace('.', '_')}`;
+
+/**
+ * One line for every use of the world in files that have to stay pure. esbuild puts a mark in the place of a global and of
+ * nothing else: a local variable, a property or a sentence of the same name is none.
+ */
+export async function worldlyUses(files: readonly SourceFile[]): Promise<string[]> {
+  const define = Object.fromEntries(worldly.map(name => [name, mark(name)]));
+  const uses = files.map(async ({ path, text }) => {
+    const { code } = await transform(text, { loader: 'ts', define });
+    const names = worldly.filter(name => code.includes(mark(name)));
+    if (/\bnew Date\(\)/.test(code)) names.push('new Date()');
+    return names.map(name => `${path} uses ${name}`);
+  });
+  return (await Promise.all(uses)).flat();
+}
