@@ -58,6 +58,9 @@ function cleanUpAtExit(): void {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const) {
-    process.once(signal, () => process.exit(code));
+    process.once(signal, () => {
+      // Whoever else listens ends by itself, and tidies up first.
+      if (process.listenerCount(signal) === 0) process.exit(code);
+    });
   }
 }
