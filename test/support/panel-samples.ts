@@ -155,19 +155,19 @@ export function sampleResult(changes: Partial<ReportResult> = {}): ReportResult 
     findings: [
       sampleFinding(),
       sampleFinding({
-        cause: 'clock-skew',
-        confidence: 'possible',
-        title: 'The two clocks disagree',
-        evidence: [],
-        fixes: [],
-      }),
-      sampleFinding({
         cause: 'token-audience-mismatch',
         confidence: 'likely',
         title: 'The token was issued for another API',
         explanation: 'The audience of the token names two recipients.',
         evidence: [{ where: 'claim aud', text: '["https://api.example.test","account"]' }],
         fixes: [{ title: 'Ask for the audience https://api.example.test', kind: 'edit' }],
+      }),
+      sampleFinding({
+        cause: 'clock-skew',
+        confidence: 'possible',
+        title: 'The two clocks disagree',
+        evidence: [],
+        fixes: [],
       }),
     ],
     carried: ['Bearer token (Authorization)'],

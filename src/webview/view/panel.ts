@@ -1,0 +1,50 @@
+import { h } from '../element.ts';
+import type { FromPanel, ToPanel } from '../protocol.ts';
+import type { PanelState } from '../state.ts';
+import { statusWords, verdictOf } from '../words/verdict.ts';
+import { resultView } from './result.ts';
+import { resultsList } from './results-list.ts';
+import { toolbar } from './toolbar.ts';
+
+type Show = Extract<ToPanel, { type: 'show' }>;
+
+export interface PanelActions {
+  readonly post: (message: FromPanel) => void;
+  /** Called when another result or tab was chosen. */
+  readonly keep: (state: PanelState) => void;
+  readonly chooseResult: (index: number) => void;
+}
+
+/** The whole panel for one report. */
+export function panelView(show: Show, state: PanelState, actions: PanelActions): HTMLElement {
+  const { report, revealed, locale } = show;
+  const index = Math.min(state.result, Math.max(report.results.length - 1, 0));
+  const result = report.results[index];
+  if (result === undefined) return emptyPanel('The report holds no result.');
+  const context = { result, index, locale: { tag: locale }, post: actions.post };
+  const list = resultsList(report, index, actions.chooseResult);
+  return h(
+    'div',
+    { class: list === null ? 'panel' : 'panel with-results' },
+    toolbar(revealed, actions.post),
+    list,
+    resultView(context, state.tab, tab => actions.keep({ result: index, tab })),
+  );
+}
+
+/** What stands there before the first report. */
+export function emptyPanel(
+  words = 'Send a request from an .http file to see here why it was refused.',
+): HTMLElement {
+  return h(
+    'div',
+    { class: 'panel' },
+    h('main', { class: 'nothing' }, h('h1', {}, 'Nothing inspected yet'), h('p', {}, words)),
+  );
+}
+
+/** One sentence on a new report, for a screen reader. */
+export function announcement({ report }: Show, state: PanelState): string {
+  const result = report.results[Math.min(state.result, report.results.length - 1)];
+  return result === undefined ? '' : `${statusWords(result)}. ${verdictOf(result).title}.`;
+}
