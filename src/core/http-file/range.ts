@@ -21,10 +21,14 @@ export interface Position {
 /** The offsets at which each line of `text` begins; lines end with `\n`, `\r\n` or a lone `\r`. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 13 && text.charCodeAt(at + 1) === 10) continue;
-    if (unit === 10 || unit === 13) starts.push(at + 1);
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed !== -1 || carriage !== -1) {
+    const lone = carriage !== -1 && carriage + 1 !== feed && (feed === -1 || carriage < feed);
+    const start: number = (lone ? carriage : feed) + 1;
+    starts.push(start);
+    if (carriage !== -1 && carriage < start) carriage = text.indexOf('\r', start);
+    if (feed !== -1 && feed < start) feed = text.indexOf('\n', start);
   }
   return starts;
 }

@@ -1,6 +1,13 @@
+import { isSensitiveHeader } from '../auth/key-names.ts';
+import { createLocator, joinFormLines } from './joined-text.ts';
 import type { HeaderLine, HttpFile, RequestNode } from './nodes.ts';
 import type { Problem } from './problem.ts';
-import type { Range } from './range.ts';
+import type { Range, Text } from './range.ts';
+import { isKnownMethod } from './request-line.ts';
+import { createScope, type Scope } from './scope.ts';
+import { expandCredentials } from './shorthands.ts';
+import { completeUrl } from './target-url.ts';
+import { variableProblems } from './variable-problems.ts';
 
 /** Where the value of a `{{reference}}` came from. */
 export type OriginKind = 'file-variable' | 'environment' | 'process-env' | 'dotenv' | 'system' | 'prompt';
@@ -54,9 +61,108 @@ export interface VariableSources {
   random(): number;
 }
 
-/** Substitutes every `{{reference}}` of `node`; `file` supplies the file variables. Never throws on text. */
-export declare function resolveRequest(
-  node: RequestNode,
-  file: HttpFile,
-  sources: VariableSources,
-): ResolvedRequest;
+/**
+ * Substitutes every `{{reference}}` of `node`; `file` supplies the file variables. Completes the URL and expands the
+ * credentials as the clients do. Never throws on text.
+ */
+export function resolveRequest(node: RequestNode, file: HttpFile, sources: VariableSources): ResolvedRequest {
+  const scope = createScope(node, file, sources);
+  const target = substitute(scope, node.url, 'ordinary');
+  const headers = node.headers.map(line => resolveHeader(scope, line));
+  const url = completeUrl(
+    stripOuterSpace(target.text),
+    node.url.range,
+    headers.map(({ header }) => header),
+  );
+  const body = node.body === undefined ? undefined : resolveBody(scope, node.body, headers);
+  const method = node.method.text;
+  return {
+    node,
+    method: isKnownMethod(method) ? method.toUpperCase() : method,
+    url: url.url,
+    headers: headers.map(({ header }) => header),
+    body: body?.text,
+    substitutions: [
+      ...target.substitutions,
+      ...headers.flatMap(({ header }) => header.substitutions),
+      ...(body?.substitutions ?? []),
+    ],
+    problems: [
+      ...target.problems,
+      ...url.problems,
+      ...headers.flatMap(({ problems }) => problems),
+      ...(body?.problems ?? []),
+    ],
+  };
+}
+
+interface Substituted {
+  readonly text: string;
+  readonly substitutions: readonly Substitution[];
+  readonly problems: readonly Problem[];
+}
+
+function substitute(scope: Scope, text: Text, role: 'credential' | 'ordinary'): Substituted {
+  const expansion = scope.expand(text.text);
+  const locate = createLocator(text);
+  const substitutions: Substitution[] = [];
+  const problems: Problem[] = [];
+  for (const { reference, meaning } of expansion.references) {
+    const range = locate(reference.range);
+    for (const { expression, value, origin } of [meaning, ...meaning.uses]) {
+      substitutions.push({ expression, range, value, origin });
+    }
+    problems.push(...variableProblems(meaning, range, role));
+  }
+  return { text: expansion.text, substitutions, problems };
+}
+
+interface HeaderResult {
+  readonly header: ResolvedHeader;
+  readonly problems: readonly Problem[];
+}
+
+function resolveHeader(scope: Scope, line: HeaderLine): HeaderResult {
+  const name = substitute(scope, line.name, 'ordinary');
+  const value = substitute(scope, line.value, isSensitiveHeader(name.text) ? 'credential' : 'ordinary');
+  const substitutions = [...name.substitutions, ...value.substitutions];
+  const problems = [...name.problems, ...value.problems];
+  const stripped = stripOuterSpace(value.text);
+  const complete = substitutions.every(substitution => substitution.value !== undefined);
+  // An unresolved {{password}} must stay visible, not vanish in base64
+  if (!complete || name.text.toLowerCase() !== 'authorization') {
+    return { header: { name: name.text, value: stripped, line, substitutions }, problems };
+  }
+  const credentials = expandCredentials(stripped);
+  return {
+    header: { name: name.text, value: credentials.value, line, substitutions },
+    problems: credentials.spaceInPassword ? [...problems, spaceInPassword(line)] : problems,
+  };
+}
+
+/** The white space that no field value begins or ends with (RFC 9110, section 5.5), and line breaks. */
+function stripOuterSpace(value: string): string {
+  let start = 0;
+  let end = value.length;
+  while (start < end && ' \t\r\n'.includes(value.charAt(start))) start++;
+  while (end > start && ' \t\r\n'.includes(value.charAt(end - 1))) end--;
+  return value.slice(start, end);
+}
+
+function spaceInPassword(line: HeaderLine): Problem {
+  return {
+    code: 'basic-space-in-password',
+    severity: 'warning',
+    message:
+      'Everything behind the first colon is taken as the password; REST Client splits user and password at the space.',
+    range: line.value.range,
+  };
+}
+
+function resolveBody(scope: Scope, body: Text, headers: readonly HeaderResult[]): Substituted {
+  const isForm = headers.some(
+    ({ header: { name, value } }) =>
+      name.toLowerCase() === 'content-type' && /^application\/x-www-form-urlencoded/i.test(value),
+  );
+  return substitute(scope, isForm ? joinFormLines(body) : body, 'ordinary');
+}

@@ -1,0 +1,27 @@
+import type { HttpFile, RequestNode } from './nodes.ts';
+
+const longestName = 80;
+
+/** What a request is called in lists and reports: its name, else `METHOD url`, at most 80 characters. */
+export function requestName(node: RequestNode): string {
+  if (node.name !== undefined) return node.name.text;
+  const line = `${node.method.text} ${node.url.text}`.trim();
+  return line.length <= longestName ? line : `${line.slice(0, longestName - 1)}…`;
+}
+
+/**
+ * The request that a cursor at `offset` means: the one in the block around it, and where that block has none (it holds
+ * only variables, say), the next one below. `undefined` behind the last request's block.
+ */
+export function requestAt(file: HttpFile, offset: number): RequestNode | undefined {
+  let low = 0;
+  let high = file.requests.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((file.requests[middle]?.block.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  const last = file.requests.at(-1);
+  // The end of the text belongs to the last block, though its range is half-open
+  return file.requests[low] ?? (last?.block.end === offset ? last : undefined);
+}
