@@ -2,8 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Report } from '../../src/core/report/report.ts';
+import { launchChromium } from './chromium.ts';
 import { sampleReports } from './panel-samples.ts';
 import { type PanelTheme, panelThemes } from './panel-themes.ts';
 
@@ -20,28 +21,12 @@ export interface PreviewOptions {
 /** The panel's files for one report, by name: a page under the panel's own policy, and a host that only keeps a record. */
 export async function previewFiles(report: Report, options: PreviewOptions): Promise<Record<string, string>> {
   return {
-    'index.html': page(origin),
+    'index.html': page(origin, options.theme),
     'host.js': hostScript(report, options.revealed ?? false),
     'panel.js': await panelBundle(),
     'panel.css': await readFile(new URL('media/panel.css', root), 'utf8'),
     'theme.css': themeStyle(options.theme),
   };
-}
-
-/** A Chromium for the preview. It talks to nobody. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }
 
 /** Opens the panel with a report in a new page; resolves when it is drawn. The caller closes the page. */
@@ -80,7 +65,14 @@ function panelBundle(): Promise<string> {
   return bundle;
 }
 
-function page(source: string): string {
+/** The editor sets one of these, too. */
+const bodyClasses: Readonly<Record<PanelTheme, string>> = {
+  light: 'vscode-light',
+  dark: 'vscode-dark',
+  contrast: 'vscode-high-contrast',
+};
+
+function page(source: string, theme: PanelTheme): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source}`;
   return `<!DOCTYPE html>
 <html lang="en">
@@ -92,7 +84,7 @@ function page(source: string): string {
 <link rel="stylesheet" href="theme.css">
 <link rel="stylesheet" href="panel.css">
 </head>
-<body>
+<body class="${bodyClasses[theme]}">
 <script nonce="${nonce}" src="host.js"></script>
 <script nonce="${nonce}" src="panel.js"></script>
 </body>
@@ -100,7 +92,7 @@ function page(source: string): string {
 `;
 }
 
-/** Stands in for the editor: answers \`ready\` with the report and keeps every message, state and policy violation. */
+/** Stands in for the editor: answers `ready` with the report and keeps every message, state and policy violation. */
 function hostScript(report: Report, revealed: boolean): string {
   const message = JSON.stringify({ type: 'show', report, revealed, locale: 'en-GB' });
   return `window.record = { posted: [], state: undefined, violations: [] };
@@ -126,7 +118,7 @@ function contentType(name: string): string {
   return name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/html; charset=utf-8';
 }
 
-/** Writes the sample reports as pages and screenshots into a folder; \`only\` narrows them by name. */
+/** Writes the sample reports as pages and screenshots into a folder; `only` narrows them by name. */
 async function preview(folder: string, only = ''): Promise<void> {
   await mkdir(folder, { recursive: true });
   const browser = await launchChromium();
@@ -135,6 +127,7 @@ async function preview(folder: string, only = ''): Promise<void> {
       if (!name.includes(only)) continue;
       const view = await openPreview(browser, report, { theme, width });
       if (tab !== undefined) await view.getByRole('tab', { name: tab }).click();
+      await view.evaluate('scrollTo(0, 0)');
       await view.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
       await view.close();
       const files = await previewFiles(report, { theme });
@@ -142,7 +135,7 @@ async function preview(folder: string, only = ''): Promise<void> {
       await Promise.all(
         Object.entries(files).map(([file, text]) =>
           // Opened from a disk, the page and its styles have no origin but the file scheme.
-          writeFile(join(folder, name, file), file === 'index.html' ? page('file:') : text),
+          writeFile(join(folder, name, file), file === 'index.html' ? page('file:', theme) : text),
         ),
       );
     }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import type { PageOptions, VsCodeServer } from './vscode-server.ts';
 
@@ -45,13 +46,19 @@ export class VsCodeWindow {
     return line;
   }
 
-  /** Right-clicks on the line and chooses an entry of the menu. */
-  async chooseFromMenu(lineText: string, entry: string | RegExp): Promise<void> {
+  /** Right-clicks on the line and waits for the menu. */
+  async openMenu(lineText: string): Promise<Locator> {
     const line = await this.reveal(lineText);
     await line.click({ button: 'right', position: { x: 20, y: 8 } });
     const menu = this.page.locator('.context-view .monaco-menu');
+    await menu.locator('.action-label').first().waitFor();
+    return menu;
+  }
+
+  /** Right-clicks on the line and chooses an entry of the menu. */
+  async chooseFromMenu(lineText: string, entry: string): Promise<void> {
+    const menu = await this.openMenu(lineText);
     const label = menu.locator('.action-label', { hasText: entry });
-    await label.waitFor();
     // A menu that has just opened takes no click yet, so that the right click's own release chooses nothing.
     for (let clicks = 0; clicks < 20 && (await menu.isVisible()); clicks += 1) {
       await label.click({ timeout: 1000 }).catch(() => undefined);
@@ -70,32 +77,37 @@ export class VsCodeWindow {
     return (await shown.allInnerTexts()).join('\n');
   }
 
-  /** Runs a command by its title, from the palette. */
-  async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input[type=text], .quick-input-widget .input');
-    await input.first().fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  /** Gives the editors the room of the side bar. */
+  async toggleSideBar(): Promise<void> {
+    await this.page.keyboard.press('Control+b');
   }
 
-  /** The innermost frame of a web view that shows the text. */
-  async frameWith(text: string | RegExp): Promise<Frame> {
+  /** The frame of the web view that shows an element. */
+  async frameWith(selector: string): Promise<Frame> {
+    const shows = async (frame: Frame) =>
+      frame !== this.page.mainFrame() && (await frame.locator(selector).first().isVisible());
+    const found = await this.until(
+      async () => {
+        for (const frame of this.page.frames()) {
+          if (await shows(frame).catch(() => false)) return frame;
+        }
+        return undefined;
+      },
+      frame => frame !== undefined,
+    );
+    if (found === undefined) throw new Error(`no frame shows ${selector}`);
+    return found;
+  }
+
+  /** Asks again and again until the answer is good. Throws when it never is. */
+  async until<T>(ask: () => Promise<T>, isGood: (answer: T) => boolean): Promise<T> {
     const deadline = performance.now() + stepLimitMs;
-    while (performance.now() < deadline) {
-      for (const frame of this.page.frames()) {
-        if (frame === this.page.mainFrame()) continue;
-        if (
-          await frame
-            .getByText(text)
-            .first()
-            .isVisible()
-            .catch(() => false)
-        )
-          return frame;
-      }
-      await this.page.waitForTimeout(100);
+    for (;;) {
+      const answer = await ask();
+      if (isGood(answer)) return answer;
+      if (performance.now() > deadline) throw new Error(`not after ${stepLimitMs} ms: ${isGood}`);
+      await sleep(100);
     }
-    throw new Error(`no frame shows ${text}`);
   }
 
   /** Saves a picture below the folder that HTTP_AUTH_SCREENSHOTS names; nothing without one. */
