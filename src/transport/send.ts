@@ -1,4 +1,10 @@
-import type { Exchange, Header } from '../core/evidence/exchange.ts';
+import type { LookupFunction } from 'node:net';
+import type { Exchange, Failure, Header, Hop } from '../core/evidence/exchange.ts';
+import { createCookieJar } from './cookie-jar.ts';
+import { type Deadline, startDeadline } from './deadline.ts';
+import { exchangeHop, type HopOutcome } from './hop.ts';
+import { type OutgoingRequest, prepareRequest } from './outgoing-request.ts';
+import { MAX_REDIRECTS, redirectOf } from './redirects.ts';
 
 /** A request to be sent, fully resolved. */
 export interface RequestToSend {
@@ -12,6 +18,8 @@ export interface RequestToSend {
 export interface ProxySettings {
   /** `http://user:password@host:port`; undefined for a direct connection. */
   proxyFor(url: string): string | undefined;
+  /** Whether the certificate of an https proxy must be valid. Default true. */
+  readonly strictSsl?: boolean;
 }
 
 export interface SendOptions {
@@ -25,11 +33,80 @@ export interface SendOptions {
   /** Default true. */
   readonly followRedirects?: boolean;
   readonly proxy?: ProxySettings;
+  /** `ca` is a PEM text, trusted in addition to the platform's authorities. */
   readonly tls?: { readonly rejectUnauthorized?: boolean; readonly ca?: string };
+  /** Resolves host names. Default: the platform's resolver. */
+  readonly lookup?: LookupFunction;
 }
 
 /**
  * Sends one request over a connection of its own and records what was really sent and received.
  * Never throws for what happens on the wire: a refused connection is an Exchange with a `failure`.
  */
-export declare function send(request: RequestToSend, options: SendOptions): Promise<Exchange>;
+export async function send(request: RequestToSend, options: SendOptions): Promise<Exchange> {
+  const sentAt = options.now();
+  const prepared = prepareRequest(request);
+  if ('failure' in prepared) return unsent(request, prepared.failure, sentAt);
+  const deadline = startDeadline(options.timeoutMs, options.signal);
+  try {
+    const { hops, outcome } = await follow(prepared.request, options, deadline);
+    return { ...outcome, hops, sentAt, durationMs: options.now() - sentAt, recorded: false };
+  } finally {
+    deadline.dispose();
+  }
+}
+
+/** Failures that end the exchange even when a redirect's head has arrived. */
+const FINAL: ReadonlySet<Failure['code']> = new Set(['timeout', 'cancelled', 'proxy']);
+
+interface Journey {
+  readonly hops: readonly Hop[];
+  readonly outcome: HopOutcome;
+}
+
+async function follow(first: OutgoingRequest, options: SendOptions, deadline: Deadline): Promise<Journey> {
+  const jar = createCookieJar();
+  const proxyOf = (url: URL) => options.proxy?.proxyFor(url.href);
+  const hops: Hop[] = [];
+  let next = first;
+  for (;;) {
+    const { url } = next;
+    const outcome = await exchangeHop(
+      { ...next, headers: jar.addTo(next.headers, url) },
+      proxyOf(url),
+      options,
+      deadline,
+    );
+    const { response, failure } = outcome;
+    const isFinal = response === undefined || (failure !== undefined && FINAL.has(failure.code));
+    if (isFinal || options.followRedirects === false) return { hops, outcome };
+
+    jar.store(url, response.headers, options.now());
+    const proxy = proxyOf(url);
+    const sameProxy = (target: URL) => proxy !== undefined && proxy === proxyOf(target);
+    const redirect = redirectOf(next, response, sameProxy);
+    if (redirect === undefined) return { hops, outcome };
+    if (hops.length === MAX_REDIRECTS)
+      return { hops, outcome: { ...outcome, failure: tooMany(redirect.location) } };
+    const { location, dropped } = redirect;
+    hops.push({ request: outcome.request, response, location, dropped });
+    next = redirect.request;
+  }
+}
+
+function tooMany(location: string): Failure {
+  const message = `Gave up after ${MAX_REDIRECTS} redirects; the next one leads to ${location}`;
+  return { code: 'too-many-redirects', message };
+}
+
+/** The record of a request that could not even be written down as HTTP. */
+function unsent({ method, url, headers }: RequestToSend, failure: Failure, sentAt: number): Exchange {
+  return {
+    request: { method, url, headers, bodySize: 0 },
+    failure,
+    hops: [],
+    sentAt,
+    durationMs: 0,
+    recorded: false,
+  };
+}

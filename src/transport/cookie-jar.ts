@@ -1,0 +1,107 @@
+import { isIP } from 'node:net';
+import { parseSetCookie, type SetCookie } from '../core/auth/cookies.ts';
+import { type Header, headerValues } from '../core/evidence/exchange.ts';
+
+interface StoredCookie {
+  readonly name: string;
+  readonly value: string;
+  readonly domain: string;
+  readonly hostOnly: boolean;
+  readonly path: string;
+  readonly secure: boolean;
+}
+
+/** Cookies that one exchange collects on its way through redirects. Nothing outlives the exchange. */
+export interface CookieJar {
+  /** Takes in the Set-Cookie headers of a response (RFC 6265, section 5.3). `now` in milliseconds since 1970. */
+  store(url: URL, responseHeaders: readonly Header[], now: number): void;
+  /** The headers with the jar's cookies for `url` appended to what the user wrote (section 5.4). */
+  addTo(headers: readonly Header[], url: URL): readonly Header[];
+}
+
+export function createCookieJar(): CookieJar {
+  let cookies: StoredCookie[] = [];
+  return {
+    store(url, responseHeaders, now) {
+      for (const line of headerValues(responseHeaders, 'Set-Cookie')) {
+        const cookie = parseSetCookie(line);
+        const stored = cookie === undefined ? undefined : storedCookie(cookie, url);
+        if (cookie === undefined || stored === undefined) continue;
+        cookies = cookies.filter(other => !isSame(other, stored));
+        if (expiry(cookie, now) > now) cookies.push(stored);
+      }
+    },
+    addTo(headers, url) {
+      const mine = cookies
+        .filter(cookie => matches(cookie, url))
+        // Longer paths first (section 5.4, step 2); the sort is stable, so older ones come before newer ones.
+        .sort((a, b) => b.path.length - a.path.length)
+        .map(({ name, value }) => `${name}=${value}`)
+        .join('; ');
+      return mine === '' ? headers : appended(headers, mine);
+    },
+  };
+}
+
+function appended(headers: readonly Header[], cookies: string): readonly Header[] {
+  const at = headers.findLastIndex(([name]) => name.toLowerCase() === 'cookie');
+  const own = headers[at];
+  if (own === undefined) return [...headers, ['Cookie', cookies]];
+  return headers.with(at, [own[0], own[1] === '' ? cookies : `${own[1]}; ${cookies}`]);
+}
+
+function storedCookie(cookie: SetCookie, url: URL): StoredCookie | undefined {
+  const host = url.hostname.toLowerCase();
+  const domain = (cookie.domain ?? '').replace(/^\./, '').toLowerCase();
+  const hostOnly = domain === '' || domain === host;
+  // Whole top-level domains and addresses have no subdomains that a site may speak for.
+  if (!hostOnly && (!domain.includes('.') || isAddress(host) || !host.endsWith(`.${domain}`)))
+    return undefined;
+  if (cookie.secure && !isProtected(url)) return undefined;
+  return {
+    name: cookie.name,
+    value: cookie.value,
+    domain: hostOnly ? host : domain,
+    hostOnly: hostOnly && (domain === '' || !domain.includes('.') || isAddress(host)),
+    path: cookie.path?.startsWith('/') ? cookie.path : defaultPath(url.pathname),
+    secure: cookie.secure,
+  };
+}
+
+function isSame(a: StoredCookie, b: StoredCookie): boolean {
+  return a.name === b.name && a.domain === b.domain && a.path === b.path;
+}
+
+/** Max-Age goes before Expires (section 5.3, step 3); a session cookie lives as long as the jar. */
+function expiry({ maxAge, expires }: SetCookie, now: number): number {
+  if (maxAge !== undefined) return now + maxAge * 1000;
+  return expires ?? Number.POSITIVE_INFINITY;
+}
+
+function matches(cookie: StoredCookie, url: URL): boolean {
+  const host = url.hostname.toLowerCase();
+  const domainMatches = host === cookie.domain || (!cookie.hostOnly && host.endsWith(`.${cookie.domain}`));
+  return domainMatches && pathMatches(url.pathname, cookie.path) && (!cookie.secure || isProtected(url));
+}
+
+/** Section 5.1.4. */
+function pathMatches(path: string, prefix: string): boolean {
+  if (!path.startsWith(prefix)) return false;
+  return path.length === prefix.length || prefix.endsWith('/') || path[prefix.length] === '/';
+}
+
+function defaultPath(path: string): string {
+  const end = path.lastIndexOf('/');
+  return end <= 0 ? '/' : path.slice(0, end);
+}
+
+/** Secure cookies travel over https, and to this machine itself. */
+function isProtected({ protocol, hostname }: URL): boolean {
+  return (
+    protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
+  );
+}
+
+function isAddress(host: string): boolean {
+  return host.startsWith('[') || isIP(host) !== 0;
+}
