@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { Refusal } from './refusal.ts';
+
+/**
+ * Runs what the user asked for. The one place where our own failures are caught: a refusal is shown as it reads, anything
+ * else as an unexpected failure. The message is not awaited, so that a command ends when its work does.
+ */
+export async function atEdge(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    void vscode.window.showErrorMessage(`HTTP Auth: ${describe(error)}`);
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  return `this failed unexpectedly: ${message.split(/[\r\n]/, 1)[0] ?? ''}`;
+}

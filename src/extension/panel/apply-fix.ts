@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { Fix, FixCommand, TextEdit } from '../../core/diagnosis/cause.ts';
+import { atEdge } from '../edge.ts';
+import { Refusal } from '../refusal.ts';
+import { runAgain } from '../run-inspection.ts';
+import type { Services } from '../services.ts';
+import type { Run } from '../session.ts';
+import { editorRange } from '../text-ranges.ts';
+import { showDocument } from './show-document.ts';
+
+type CommandFix = Extract<Fix, { readonly kind: 'command' }>;
+type Carrier = (services: Services, run: Run, fix: CommandFix) => Promise<void>;
+
+const carriers: Readonly<Record<FixCommand, Carrier>> = {
+  resend: async services => await runAgain(services),
+  'edit-variable': async (_services, run, fix) => await select(run, fix),
+  'open-proxy-settings': async () => {
+    await vscode.commands.executeCommand('workbench.action.openSettings', 'http.proxy');
+  },
+  'set-environment-variable': async (_services, run, fix) => {
+    await select(run, fix);
+    const name = fix.argument ?? 'the variable';
+    void vscode.window.showInformationMessage(
+      `Set ${name} in the environment that VS Code is started from, or in a .env file beside the .http file; then send again.`,
+    );
+  },
+};
+
+/** Carries out a fix of `run`: edits its file, or does the command. Refuses an edit of a file that has changed since. */
+export async function applyFix(services: Services, run: Run, fix: Fix): Promise<void> {
+  if (fix.kind === 'advice') return;
+  if (fix.kind === 'command') return await carriers[fix.command](services, run, fix);
+  await applyEdits(run, fix.edits);
+  void offerResend(services, fix.title);
+}
+
+async function applyEdits(run: Run, edits: readonly TextEdit[]): Promise<void> {
+  const document = await unchangedDocument(run);
+  const change = new vscode.WorkspaceEdit();
+  for (const edit of edits) change.replace(document.uri, editorRange(document, edit.range), edit.newText);
+  if (!(await vscode.workspace.applyEdit(change))) throw staleFix();
+}
+
+async function select(run: Run, fix: CommandFix): Promise<void> {
+  if (fix.range === undefined) return;
+  const document = await unchangedDocument(run);
+  await showDocument(document, editorRange(document, fix.range));
+}
+
+/** The document of `run`, as long as its text is the one that the offsets of a fix were counted in. */
+async function unchangedDocument(run: Run): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(run.uri);
+  if (document.getText() !== run.text) throw staleFix();
+  return document;
+}
+
+function staleFix(): Refusal {
+  return new Refusal(
+    'stale-fix',
+    'the file has changed since this report was made, so the fix no longer fits. Send the request again first.',
+  );
+}
+
+async function offerResend(services: Services, title: string): Promise<void> {
+  const again = 'Send Again';
+  const answer = await vscode.window.showInformationMessage(`HTTP Auth: done. ${title}`, again);
+  if (answer === again) await atEdge(() => runAgain(services));
+}

@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import type { RequestNode } from '../core/http-file/nodes.ts';
+import { requestAt, requestName } from '../core/http-file/requests.ts';
+import { createMask } from '../core/secrets/mask.ts';
+import { inspectRequest } from '../inspector/inspect.ts';
+import { withCancelButton } from './cancellable.ts';
+import type { ParsedDocument } from './documents.ts';
+import { Refusal } from './refusal.ts';
+import type { Services } from './services.ts';
+import type { Run } from './session.ts';
+import { readSettings } from './settings.ts';
+import { requireTrust } from './trust.ts';
+import { worldFor } from './world.ts';
+
+/** `send` sends the request and nothing more; `diagnose` may probe as well, where the settings allow it. */
+export type RunKind = 'diagnose' | 'send';
+
+/** A request of an open document, about to be sent. */
+interface Target {
+  readonly document: vscode.TextDocument;
+  readonly opened: ParsedDocument;
+  readonly node: RequestNode;
+}
+
+/** Runs the request at `offset` of the document at `uri`; where a menu gives neither, the one at the cursor. */
+export async function runAt(services: Services, kind: RunKind, uri: unknown, offset: unknown): Promise<void> {
+  requireTrust('send requests');
+  const place = await placeToRun(uri, offset);
+  const opened = await services.documents.parse(place.document);
+  const node = requestAt(opened.parsed, place.offset);
+  if (node === undefined) {
+    throw new Refusal('no-request', 'there is no request here. Put the cursor on one first.');
+  }
+  await run(services, { document: place.document, opened, node }, kind === 'diagnose');
+}
+
+/** Runs the request of the last report again, as its file reads now. */
+export async function runAgain(services: Services): Promise<void> {
+  requireTrust('send requests');
+  const { last } = services.session;
+  if (last === undefined) throw new Refusal('no-report', 'there is no report yet, so nothing to send again.');
+  const document = await vscode.workspace.openTextDocument(last.uri);
+  const opened = await services.documents.parse(document);
+  const node = sameRequest(opened, last);
+  if (node === undefined) {
+    throw new Refusal('no-request', 'the request of this report is no longer in its file.');
+  }
+  await run(services, { document, opened, node }, last.probes);
+}
+
+/** The request of `run` in a later version of its file: the only one of that name, else the one in the same place. */
+export function sameRequest({ parsed }: ParsedDocument, run: Run): RequestNode | undefined {
+  const named = parsed.requests.filter(node => requestName(node) === run.requestName);
+  return named.length === 1 ? named[0] : parsed.requests[run.requestIndex];
+}
+
+async function placeToRun(
+  uri: unknown,
+  offset: unknown,
+): Promise<{ readonly document: vscode.TextDocument; readonly offset: number }> {
+  if (typeof uri === 'string' && typeof offset === 'number') {
+    return { document: await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)), offset };
+  }
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== 'http') {
+    throw new Refusal('no-http-document', 'open an .http file and put the cursor on a request first.');
+  }
+  return { document: editor.document, offset: editor.document.offsetAt(editor.selection.active) };
+}
+
+async function run(services: Services, target: Target, probes: boolean): Promise<void> {
+  const { document, opened, node } = target;
+  const name = requestName(node);
+  const settings = readSettings(document.uri);
+  const file = { ...opened, path: displayPath(document.uri) };
+  const inspection = await withCancelButton(`HTTP Auth: ${createMask([]).text(name)}`, (signal, notify) =>
+    inspectRequest(file, node, worldFor(document.uri), {
+      probes: probes && settings.probes,
+      timeoutMs: settings.timeoutMs,
+      sendUnresolved: settings.sendUnresolved,
+      signal,
+      progress: text => {
+        notify(text);
+        services.panel.progress(text);
+      },
+    }),
+  ).catch(async error => {
+    await services.panel.refresh();
+    throw error;
+  });
+  if (inspection === undefined) return await services.panel.refresh();
+  const requestIndex = opened.parsed.requests.indexOf(node);
+  services.session.remember(
+    {
+      uri: document.uri,
+      text: opened.text,
+      requestName: name,
+      requestIndex,
+      probes,
+      inspections: [inspection],
+    },
+    node.url.text,
+  );
+  await vscode.commands.executeCommand('setContext', 'httpAuthInspector.hasReport', true);
+  await services.panel.show();
+}
+
+/** The path that `$dotenv` starts from and that a report names. */
+function displayPath(uri: vscode.Uri): string {
+  return uri.scheme === 'file' ? uri.fsPath : uri.path;
+}

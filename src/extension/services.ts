@@ -1,0 +1,64 @@
+import type * as vscode from 'vscode';
+import type { Inspection } from '../core/report/inspection.ts';
+import type { FromPanel } from '../webview/protocol.ts';
+import { registerCommands } from './commands.ts';
+import { Documents } from './documents.ts';
+import { atEdge } from './edge.ts';
+import { registerCodeLenses } from './language/code-lenses.ts';
+import { registerProblems } from './language/problems.ts';
+import { registerTokenHover } from './language/token-hover.ts';
+import { InspectorPanel } from './panel/inspector-panel.ts';
+import { PlaygroundSession } from './playground-session.ts';
+import { Session } from './session.ts';
+import { TokenDocuments } from './token-documents.ts';
+
+/** What the commands, the providers and the panel share; one of each per window. */
+export interface Services {
+  readonly documents: Documents;
+  readonly session: Session;
+  readonly panel: InspectorPanel;
+  readonly playground: PlaygroundSession;
+  readonly tokenDocuments: TokenDocuments;
+}
+
+/** What `activate` returns. */
+export interface Api {
+  /** How long `activate` took, in milliseconds. */
+  readonly activationMs: number;
+  /** What the last run found out, unmasked; empty before the first run. */
+  lastInspections(): readonly Inspection[];
+  /** Carries out a message as if the panel had sent it; rejects where the panel would show an error. */
+  receive(message: FromPanel): Promise<void>;
+}
+
+/** Builds the services and registers every command and provider with `context`. */
+export function startExtension(context: vscode.ExtensionContext): {
+  readonly api: Omit<Api, 'activationMs'>;
+  dispose(): Promise<void>;
+} {
+  const session = new Session();
+  const receive = async (message: FromPanel): Promise<void> => {
+    const panel = await import('./panel/from-panel.ts');
+    await panel.receive(services, message);
+  };
+  const services: Services = {
+    documents: new Documents(),
+    session,
+    panel: new InspectorPanel(context.extensionUri, session, message => atEdge(() => receive(message))),
+    playground: new PlaygroundSession(),
+    tokenDocuments: new TokenDocuments(),
+  };
+  context.subscriptions.push(
+    session,
+    services.panel,
+    services.tokenDocuments,
+    registerCommands(services),
+    registerCodeLenses(services),
+    registerTokenHover(),
+    registerProblems(services),
+  );
+  return {
+    api: { lastInspections: () => session.last?.inspections ?? [], receive },
+    dispose: () => services.playground.stop(),
+  };
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Inspection } from '../core/report/inspection.ts';
+
+/** One run of the inspector over one request, with the text that it ran on. */
+export interface Run {
+  readonly uri: vscode.Uri;
+  /** The whole .http text as it was when the request was sent; edits of a fix are offsets into it. */
+  readonly text: string;
+  readonly requestName: string;
+  /** Which of the requests of the file it was, from 0. */
+  readonly requestIndex: number;
+  readonly probes: boolean;
+  readonly inspections: readonly Inspection[];
+}
+
+/** What this window remembers: the last run, and which origins have answered with a challenge. Nothing is stored. */
+export class Session implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #challenged = new Set<string>();
+  #last: Run | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  get last(): Run | undefined {
+    return this.#last;
+  }
+
+  /** Remembers a run; `url` is the request's URL as written, with its variables. */
+  remember(run: Run, url: string): void {
+    this.#last = run;
+    if (run.inspections.some(inspection => inspection.evidence.challenges.length > 0)) {
+      this.#challenged.add(originKey(run.uri.toString(), url));
+    }
+    this.#changed.fire();
+  }
+
+  /** Whether a request of `document` to the origin of `url`, as written, was answered with a challenge before. */
+  wasChallenged(document: string, url: string): boolean {
+    return this.#challenged.size > 0 && this.#challenged.has(originKey(document, url));
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
+
+/** What stands before the path of a URL as written. One with a variable in it means something in its own file alone. */
+function originKey(document: string, url: string): string {
+  const scheme = url.indexOf('://');
+  const rest = url.slice(scheme < 0 ? 0 : scheme + 3);
+  const end = rest.search(/[/?#]/);
+  const authority = url.slice(0, url.length - rest.length + (end < 0 ? rest.length : end)).toLowerCase();
+  return authority === '' || authority.includes('{{') ? `${document} ${authority}` : authority;
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+
+/** The settings of the extension; their defaults live in package.json alone. */
+export interface Settings {
+  /** For the request, and again for each probe. */
+  readonly timeoutMs: number;
+  readonly probes: boolean;
+  readonly codeLenses: boolean;
+  readonly sendUnresolved: boolean;
+}
+
+/** VS Code's own proxy settings. */
+export interface EditorProxy {
+  readonly setting: string | undefined;
+  readonly noProxy: readonly string[];
+  readonly strictSsl: boolean;
+}
+
+const section = 'httpAuthInspector';
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isPositive = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value > 0;
+
+/** Reads the settings that apply to `scope` now. A value of the wrong type counts as the default. */
+export function readSettings(scope: vscode.Uri | undefined): Settings {
+  const configuration = vscode.workspace.getConfiguration(section, scope ?? null);
+  const read = <T>(key: string, accepts: (value: unknown) => value is T): T => {
+    const candidates = [configuration.get(key), configuration.inspect(key)?.defaultValue];
+    const found = candidates.find(accepts);
+    if (found === undefined) throw new TypeError(`The setting ${section}.${key} has no default`);
+    return found;
+  };
+  return {
+    timeoutMs: read('timeout', isPositive) * 1000,
+    probes: read('probes', isBoolean),
+    codeLenses: read('codeLenses', isBoolean),
+    sendUnresolved: read('sendUnresolved', isBoolean),
+  };
+}
+
+/** Reads `http.proxy`, `http.noProxy` and `http.proxyStrictSSL`. */
+export function readEditorProxy(): EditorProxy {
+  const http = vscode.workspace.getConfiguration('http');
+  const proxy = http.get<unknown>('proxy');
+  const noProxy = http.get<unknown>('noProxy');
+  return {
+    setting: typeof proxy === 'string' && proxy !== '' ? proxy : undefined,
+    noProxy: Array.isArray(noProxy) ? noProxy.filter(entry => typeof entry === 'string') : [],
+    strictSsl: http.get<unknown>('proxyStrictSSL') !== false,
+  };
+}
+
+/** Whether `event` touches one of our settings. */
+export function changesSettings(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(section);
+}

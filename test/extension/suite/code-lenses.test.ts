@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { parseHttpFile } from '../../../src/core/http-file/parse.ts';
+import { planLenses } from '../../../src/extension/language/lens-plan.ts';
+import { closeAll, lensTitles, show } from './documents-under-test.ts';
+
+const run = ['Send', 'Diagnose 401'];
+
+describe('code lenses', () => {
+  afterEach(closeAll);
+
+  it('stand above every request and remark on what is missing or too much', async () => {
+    const document = await show(
+      'http',
+      [
+        '@token = {{$processEnv API_TOKEN}}',
+        '### with a variable',
+        'GET https://api.example.com/a',
+        'Authorization: Bearer {{token}}',
+        '### without',
+        'GET https://api.example.com/b',
+        '### with a secret',
+        'GET https://api.example.com/c',
+        'X-Api-Key: 7f3Qm0Zt9Kc2Vx8Lb5Wn1Rj6',
+        '',
+      ].join('\n'),
+    );
+    assert.deepEqual(
+      await lensTitles(document),
+      new Map([
+        [2, run],
+        [5, [...run, 'No Authorization header']],
+        [7, [...run, 'Hardcoded secret']],
+      ]),
+    );
+  });
+
+  it('say nothing of missing credentials where no request carries any', async () => {
+    const document = await show('http', 'GET https://example.com/a\n\n###\nGET https://example.com/b\n');
+    assert.deepEqual(
+      await lensTitles(document),
+      new Map([
+        [0, run],
+        [3, run],
+      ]),
+    );
+  });
+
+  it('can be switched off', async () => {
+    const settings = vscode.workspace.getConfiguration('httpAuthInspector');
+    const document = await show('http', 'GET https://example.com/a\n');
+    await settings.update('codeLenses', false, vscode.ConfigurationTarget.Global);
+    try {
+      assert.deepEqual(await lensTitles(document), new Map());
+    } finally {
+      await settings.update('codeLenses', undefined, vscode.ConfigurationTarget.Global);
+    }
+    assert.deepEqual(await lensTitles(document), new Map([[0, run]]));
+  });
+});
+
+describe('the plan of the lenses', () => {
+  const remarks = (text: string, wasChallenged: (url: string) => boolean = () => false): string[] =>
+    planLenses(parseHttpFile(text), text, wasChallenged)
+      .filter(({ kind }) => kind === 'no-authorization' || kind === 'secret')
+      .map(({ title }) => title);
+  const withAuth = 'GET https://example.com/a\nAuthorization: Bearer {{token}}\n\n###\n';
+
+  for (const [what, text] of [
+    ['a cookie', 'GET https://example.com/b\nCookie: {{cookie}}\n'],
+    ['a key header', 'GET https://example.com/b\nX-Api-Key: {{key}}\n'],
+    ['a key parameter', 'GET https://example.com/b?page=1&api_key={{key}}\n'],
+    ['userinfo', 'GET https://{{user}}:{{password}}@example.com/b\n'],
+    ['the OPTIONS method', 'OPTIONS https://example.com/b\n'],
+    ['a token request', 'POST https://example.com/token\n\ngrant_type=client_credentials\n'],
+  ] as const) {
+    it(`counts ${what} as enough`, () => assert.deepEqual(remarks(withAuth + text), []));
+  }
+
+  it('remarks on an origin that has answered with a challenge, in a file without credentials', () => {
+    assert.deepEqual(
+      remarks('GET https://example.com/a\n', url => url === 'https://example.com/a'),
+      ['No Authorization header'],
+    );
+  });
+
+  it('counts the secrets of one request in one lens', () => {
+    assert.deepEqual(
+      remarks('GET https://u:9sKd72hLqPz0@example.com/a\nX-Api-Key: 7f3Qm0Zt9Kc2Vx8Lb5Wn1Rj6\n'),
+      ['Hardcoded secret (2)'],
+    );
+  });
+
+  it('takes less than 50 ms for 10,000 requests', () => {
+    const one = 'GET https://example.com/a?page=1\nAuthorization: Bearer {{token}}\nAccept: */*\n\n###\n';
+    const text = `@token = {{$processEnv API_TOKEN}}\n${one.repeat(10_000)}`;
+    const file = parseHttpFile(text);
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      assert.equal(planLenses(file, text, () => false).length, 20_000);
+      return performance.now() - start;
+    });
+    const best = Math.min(...times);
+    assert.ok(best < 50, `took ${best.toFixed(0)} ms`);
+  });
+});

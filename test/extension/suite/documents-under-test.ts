@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import * as vscode from 'vscode';
+
+/** Opens an untitled document and shows it in the first column. */
+export async function show(language: string, content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  return document;
+}
+
+/** The titles of the code lenses, line by line, in the order of the text. */
+export async function lensTitles(document: vscode.TextDocument): Promise<Map<number, string[]>> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    document.uri,
+    1000,
+  );
+  const titles = new Map<number, string[]>();
+  for (const { range, command } of lenses) {
+    if (command === undefined) continue;
+    titles.set(range.start.line, [...(titles.get(range.start.line) ?? []), command.title]);
+  }
+  return titles;
+}
+
+/** The texts of our hovers at the first occurrence of `piece`. */
+export async function hoverText(document: vscode.TextDocument, piece: string): Promise<string> {
+  const position = document.positionAt(document.getText().indexOf(piece) + 5);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(hover => hover.contents)
+    .map(content => (typeof content === 'string' ? content : content.value))
+    .join('\n');
+}
+
+/** Waits for a condition that the editor reports no event for; rejects after ten seconds. */
+export async function until(what: string, condition: () => boolean): Promise<void> {
+  const deadline = performance.now() + 10_000;
+  while (!condition()) {
+    if (performance.now() > deadline) throw new Error(`Waited in vain until ${what}`);
+    await pause(20);
+  }
+}
+
+/** Closes every editor without asking. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.tabGroups.all.some(group => group.tabs.length > 0)) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}
