@@ -1,6 +1,15 @@
+import { collectEvidence, type Observations } from '../core/evidence/collect.ts';
+import { diagnose } from '../core/diagnosis/diagnose.ts';
+import type { Evidence } from '../core/evidence/evidence.ts';
+import type { Exchange } from '../core/evidence/exchange.ts';
 import type { HttpFile, RequestNode } from '../core/http-file/nodes.ts';
+import { lineStarts, positionAt } from '../core/http-file/range.ts';
+import { requestName } from '../core/http-file/requests.ts';
+import { type ResolvedRequest, resolveRequest } from '../core/http-file/resolve.ts';
 import type { Inspection } from '../core/report/inspection.ts';
 import type { ProxySettings, send } from '../transport/send.ts';
+import { runProbes } from './run-probes.ts';
+import { variableSources } from './variable-sources.ts';
 
 /** Everything of the outside world that an inspection needs, passed in by the front end. */
 export interface World {
@@ -36,10 +45,59 @@ export interface OpenedFile {
   readonly parsed: HttpFile;
 }
 
-/** The one use case: resolve variables, send, probe, diagnose. Throws only when cancelled. */
-export declare function inspectRequest(
+/**
+ * The one use case: resolve variables, send, probe, diagnose. What goes wrong on the wire is evidence;
+ * a cancelled request is an exchange with the failure `cancelled`, and no probe follows it.
+ */
+export async function inspectRequest(
   file: OpenedFile,
   node: RequestNode,
   world: World,
   options: InspectOptions,
-): Promise<Inspection>;
+): Promise<Inspection> {
+  const { sources, notes } = await variableSources(file.path, world, options.environment);
+  const source = resolveRequest(node, file.parsed, sources);
+  const unresolved = source.substitutions.some(({ value }) => value === undefined);
+  const observed: Observations =
+    unresolved && !options.sendUnresolved
+      ? { exchange: undefined, source, now: world.now() }
+      : { exchange: await sendRequest(source, world, options), source, now: world.now() };
+  const probed = await runProbes(observed, world, options);
+  return {
+    file: file.path,
+    line: positionAt(lineStarts(file.text), node.requestLine.start).line + 1,
+    name: requestName(node),
+    ...concluded(probed.evidence),
+    probes: probed.records,
+    notes: [...notes, ...source.problems.map(({ message }) => message)],
+  };
+}
+
+/** Explains an exchange that was recorded earlier, by its own time. Nothing is sent. */
+export function inspectRecording(exchange: Exchange, name: string, file: string): Inspection {
+  const evidence = collectEvidence({ exchange, source: undefined, now: exchange.sentAt });
+  return { file, line: 0, name, ...concluded(evidence), probes: [], notes: [] };
+}
+
+function concluded(evidence: Evidence): Pick<Inspection, 'evidence' | 'diagnosis'> {
+  return { evidence, diagnosis: diagnose(evidence) };
+}
+
+function sendRequest(source: ResolvedRequest, world: World, options: InspectOptions): Promise<Exchange> {
+  options.progress?.(`${source.method} ${source.url}`);
+  return world.send(
+    {
+      method: source.method,
+      url: source.url,
+      headers: source.headers.map(({ name, value }) => [name, value] as const),
+      ...(source.body === undefined ? {} : { body: source.body }),
+    },
+    {
+      now: world.now,
+      timeoutMs: options.timeoutMs,
+      followRedirects: !source.node.directives.some(({ key }) => key.text.toLowerCase() === 'no-redirect'),
+      ...(options.signal ? { signal: options.signal } : {}),
+      ...(world.proxy ? { proxy: world.proxy } : {}),
+    },
+  );
+}

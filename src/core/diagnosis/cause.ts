@@ -79,8 +79,11 @@ export interface Cause {
   readonly title: string;
   readonly help: CauseHelp;
   readonly references: readonly Reference[];
-  /** Pure. `said` is what the server itself stated, read once for all causes. */
-  detect(evidence: Evidence, said: readonly Statement[]): Detection | undefined;
+  /**
+   * Pure. `said` is what the server itself stated, read once for all causes; `earlier` is what the causes
+   * before this one in the registry found, for causes that only explain what is left.
+   */
+  detect(evidence: Evidence, said: readonly Statement[], earlier: readonly Finding[]): Detection | undefined;
 }
 
 /** A detection with everything that a report shows. */

@@ -1,0 +1,59 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { Cause, Fix } from '../cause.ts';
+import { challengeFacts, identifying, isRefused, spoken, statusFact } from '../detection.ts';
+import { addHeader, clientAdvice, serverAdvice } from '../fixes.ts';
+
+const keyScheme = /^(api-?key|key|x-api-key|subscription-?key|apitoken)$/i;
+/** A header name that a message quotes or spells out: `x-api-key`, 'Ocp-Apim-Subscription-Key', `apikey`. */
+const namedHeader = /\b((?:x-)?[a-z]+(?:-[a-z]+)*-(?:key|token|secret)|apikey|api_key)\b/i;
+
+/** A key is expected in a place where the request has none. */
+export const apiKeyMissingOrMisplaced: Cause = {
+  id: 'api-key-missing-or-misplaced',
+  title: 'The API key is missing, or stands where the server does not look',
+  help: {
+    meaning:
+      'The API identifies callers by a key in a header, query parameter or field of a certain name. The request has no key there.',
+    confirm:
+      'The message or the API documentation names the place: compare its name letter by letter with the one used.',
+    client:
+      'Send the key under the name that the API expects. A key in Authorization is not read by an API that wants X-Api-Key, and the other way round.',
+    server: 'Name the expected header in the error message.',
+  },
+  references: [
+    {
+      title: 'OpenAPI 3.1: Security Scheme Object, apiKey',
+      url: 'https://spec.openapis.org/oas/v3.1.0#security-scheme-object',
+    },
+  ],
+  detect(evidence, said) {
+    if (!isRefused(evidence)) return undefined;
+    const words = spoken(said, 'api-key-missing-or-misplaced');
+    const nothing = identifying(evidence.credentials).length === 0;
+    const asked = evidence.challenges.find(({ scheme }) => keyScheme.test(scheme));
+    if (!words && !(asked && nothing)) return undefined;
+    return {
+      confidence: nothing ? 'certain' : (words?.confidence ?? 'likely'),
+      weight: 35,
+      explanation: nothing
+        ? 'The server asks for an API key, and the request carries none.'
+        : `The server does not find the key. The request carries ${identifying(evidence.credentials)
+            .map(c => c.where)
+            .join(', ')}: that is not where it looks.`,
+      facts: [...(words?.facts ?? []), ...challengeFacts(evidence), statusFact(evidence)],
+      fixes: fixes(evidence, words?.facts.map(fact => fact.text).join(' ') ?? ''),
+    };
+  },
+};
+
+function fixes(evidence: Evidence, message: string): Fix[] {
+  const name = namedHeader.exec(message)?.[1];
+  const advice = serverAdvice('Name the expected header or parameter in the answer.');
+  if (!name)
+    return [clientAdvice('Send the key under the header or parameter name that the API documents.'), advice];
+  return [
+    ...addHeader(evidence.source, name, '{{apiKey}}'),
+    clientAdvice(`Send the key as ${name}.`),
+    advice,
+  ];
+}

@@ -1,0 +1,102 @@
+import { isCsrfCookie } from '../../auth/cookies.ts';
+import { isCsrfHeader } from '../../auth/key-names.ts';
+import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
+import type { Cause, Detection, Fix } from '../cause.ts';
+import { isRefused, namesAnother, spoken, statusFact } from '../detection.ts';
+import { addHeader, clientAdvice, serverAdvice } from '../fixes.ts';
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+/** Which header repeats which cookie: Angular and axios, Django, Laravel, others by convention. */
+const headerOf: Readonly<Record<string, string>> = {
+  'xsrf-token': 'X-XSRF-TOKEN',
+  csrftoken: 'X-CSRFToken',
+  _csrf: 'X-CSRF-Token',
+  csrf_token: 'X-CSRF-Token',
+};
+
+/** A state-changing request without a valid anti-forgery token, or with a refused Origin. */
+export const csrfFailed: Cause = {
+  id: 'csrf-failed',
+  title: 'The anti-forgery (CSRF) check failed',
+  help: {
+    meaning:
+      'Servers with cookie sessions want a second token with every request that changes something, as proof that their own page sent it. It is missing, stale, or the Origin header is not one that they trust.',
+    confirm: 'Reading (GET) works with the same cookie, changing (POST) does not.',
+    client:
+      'Get the token from the page, the cookie or the endpoint that hands it out, and send it in the header that the framework reads. API tokens instead of cookies need none.',
+    server: 'Exempt endpoints that authenticate by header, and say in the answer that the CSRF check failed.',
+  },
+  references: [
+    {
+      title: 'OWASP: Cross-Site Request Forgery Prevention',
+      url: 'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',
+    },
+  ],
+  detect(evidence, said) {
+    if (!isRefused(evidence)) return undefined;
+    const words = spoken(said, 'csrf-failed');
+    const pageExpired = evidence.status === 419;
+    if (!words && !pageExpired) return namesAnother(said, 'csrf-failed') ? undefined : missingTwin(evidence);
+    return {
+      confidence: words && words.confidence !== 'possible' ? 'certain' : 'likely',
+      weight: 43,
+      explanation: pageExpired
+        ? 'Status 419 is how Laravel answers when the CSRF token is missing or belongs to a session that has ended.'
+        : 'The server says that the anti-forgery token is missing or does not match the session.',
+      facts: [...(words?.facts ?? []), ...tokenFacts(evidence), statusFact(evidence)],
+      fixes: fixes(evidence),
+    };
+  },
+};
+
+/** A cookie that holds the token, and no header that repeats it. */
+function missingTwin(evidence: Evidence): Detection | undefined {
+  const method = evidence.exchange?.request.method ?? 'GET';
+  const cookie = csrfCookie(evidence);
+  if (safe.has(method) || !cookie || evidence.status !== 403 || hasCsrfHeader(evidence)) return undefined;
+  return {
+    confidence: 'likely',
+    weight: 22,
+    explanation: `A ${method} with the cookie ${cookie.name} and no header that repeats its value: that is what an anti-forgery check refuses.`,
+    facts: [...tokenFacts(evidence), statusFact(evidence)],
+    fixes: fixes(evidence),
+  };
+}
+
+function csrfCookie(evidence: Evidence): WireCredential | undefined {
+  return evidence.credentials.find(({ kind, name }) => kind === 'cookie' && isCsrfCookie(name));
+}
+
+function hasCsrfHeader(evidence: Evidence): boolean {
+  return evidence.exchange?.request.headers.some(([name]) => isCsrfHeader(name)) ?? false;
+}
+
+function tokenFacts(evidence: Evidence): Detection['facts'] {
+  const cookie = csrfCookie(evidence);
+  const header = hasCsrfHeader(evidence)
+    ? 'an anti-forgery header was sent'
+    : 'no anti-forgery header was sent';
+  return [{ where: 'request', text: cookie ? `cookie ${cookie.name}; ${header}` : header }];
+}
+
+function fixes(evidence: Evidence): Fix[] {
+  const cookie = csrfCookie(evidence);
+  const header = cookie && headerOf[cookie.name.toLowerCase()];
+  const repeat =
+    cookie && header && !hasCsrfHeader(evidence)
+      ? addHeader(evidence.source, header, decode(cookie.value))
+      : [];
+  return [
+    ...repeat,
+    clientAdvice('Send the anti-forgery token in the header that the framework reads.'),
+    serverAdvice('Exempt endpoints that do not authenticate by cookie.'),
+  ];
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { Cause, Detection } from '../cause.ts';
+import { identifying, isRefused, spoken, statusFact } from '../detection.ts';
+import { clientAdvice, serverAdvice } from '../fixes.ts';
+import { refusalOf } from '../refusal.ts';
+
+/** Identity accepted, role or policy refuses. */
+export const insufficientPermissions: Cause = {
+  id: 'insufficient-permissions',
+  title: 'The identity is accepted, but not allowed to do this',
+  help: {
+    meaning:
+      'Who you are is known; a role, policy or ownership rule says no. New credentials of the same identity will not help.',
+    confirm:
+      'Without credentials the same request gets another answer (401), and the same identity may do other things.',
+    client: 'Ask for the role or permission, or use an identity that has it.',
+    server: 'Answer 403 and say which permission is missing, as far as that may be told.',
+  },
+  references: [
+    {
+      title: 'RFC 9110, section 15.5.4: 403 Forbidden',
+      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4',
+    },
+  ],
+  detect(evidence, said, earlier) {
+    if (!isRefused(evidence)) return undefined;
+    const words = spoken(said, 'insufficient-permissions');
+    const known = identifying(evidence.credentials).length > 0;
+    const anonymous = evidence.probes.anonymous?.response?.status;
+    if (known && evidence.status === 403 && anonymous === 401) return acceptedIdentity(evidence, words);
+    if (words && known && words.confidence !== 'possible') {
+      return {
+        ...words,
+        explanation: 'The server says that this identity may not do this.',
+        facts: [...words.facts, statusFact(evidence)],
+        fixes: fixes(),
+      };
+    }
+    if (refusalOf(evidence) !== 'forbidden' || earlier.some(({ confidence }) => confidence !== 'possible'))
+      return undefined;
+    return {
+      confidence: known ? 'likely' : 'possible',
+      weight: 4,
+      explanation: known
+        ? '403 means that the server understood who is asking and refuses. It does not say why, so a firewall in front of it cannot be ruled out.'
+        : '403 to a request without credentials: closed for everyone, or for everyone who does not sign in.',
+      facts: [...(words?.facts ?? []), statusFact(evidence)],
+      fixes: fixes(),
+    };
+  },
+};
+
+function acceptedIdentity(evidence: Evidence, words: ReturnType<typeof spoken>): Detection {
+  return {
+    confidence: words ? 'certain' : 'likely',
+    weight: words ? 36 : 12,
+    explanation:
+      'Without credentials the server asks for some (401); with these it answers 403. So it knows the identity and refuses what it wants to do.',
+    facts: [
+      ...(words?.facts ?? []),
+      { where: 'probe anonymous', text: '401 without credentials' },
+      statusFact(evidence),
+    ],
+    fixes: fixes(),
+  };
+}
+
+function fixes(): Detection['fixes'] {
+  return [
+    clientAdvice('Ask for the missing role or permission, or use an identity that has it.'),
+    serverAdvice('Say in the answer which permission is missing.'),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { Cause, Detection } from '../cause.ts';
+import { challengeFacts, identifying, isRefused, readableToken, spoken, statusFact } from '../detection.ts';
+import { clientAdvice, editValue, serverAdvice, sourceHeader } from '../fixes.ts';
+import { refusalOf } from '../refusal.ts';
+
+/** Right scheme, right form, but the server does not know them; what remains when nothing explains more. */
+export const invalidCredentials: Cause = {
+  id: 'invalid-credentials',
+  title: 'The server does not accept these credentials',
+  help: {
+    meaning:
+      'The credentials arrived in the right place and form, and the server does not know them: a wrong password, a wrong or deleted key, a token of another system.',
+    confirm:
+      'Use the same credentials in another client. If they fail there too, they are wrong; if not, compare the two requests header by header.',
+    client:
+      'Check for another environment’s value, a changed password, a key that was rolled. Do not try passwords in a loop: accounts lock.',
+    server: 'Say error="invalid_token" with a description for tokens; log which check failed.',
+  },
+  references: [
+    {
+      title: 'RFC 9110, section 15.5.2: 401 Unauthorized',
+      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2',
+    },
+    {
+      title: 'RFC 6749, section 5.2: error response',
+      url: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
+    },
+  ],
+  detect(evidence, said, earlier) {
+    if (!isRefused(evidence) || identifying(evidence.credentials).length === 0) return undefined;
+    const words = spoken(said, 'invalid-credentials');
+    if (words && words.confidence !== 'possible') return detection(evidence, words);
+    if (refusalOf(evidence) !== 'unauthorized' && !words) return undefined;
+    const explained = earlier.some(({ confidence }) => confidence !== 'possible');
+    return detection(evidence, {
+      confidence: explained || readableToken(evidence) ? 'possible' : 'likely',
+      weight: 5,
+      facts: words?.facts ?? [],
+    });
+  },
+};
+
+function detection(evidence: Evidence, words: NonNullable<ReturnType<typeof spoken>>): Detection {
+  const sent = identifying(evidence.credentials)[0];
+  return {
+    ...words,
+    explanation: explanation(evidence, sent?.where ?? 'request'),
+    facts: [...words.facts, ...challengeFacts(evidence), statusFact(evidence)],
+    fixes: [
+      ...editValue(
+        sourceHeader(evidence.source, sent?.name ?? 'Authorization'),
+        'Go to the value that was sent',
+      ),
+      clientAdvice(
+        'Check that the value belongs to this environment and has not been changed or deleted since.',
+      ),
+      serverAdvice('Look for this request in the server’s log: only there it says which check failed.'),
+    ],
+  };
+}
+
+function explanation(evidence: Evidence, where: string): string {
+  const kind = evidence.credentials.find(({ kind }) => kind === 'authorization')?.credentials;
+  if (kind?.basic)
+    return `The user name and password in the ${where} are well-formed, and the server refuses them: one of the two is wrong, or the account is not known there.`;
+  if (readableToken(evidence))
+    return 'The token is well-formed and within its time as far as can be seen from here. The server refuses it without saying why: signature, audience, issuer or revocation are left.';
+  if (kind?.token)
+    return `The opaque token in the ${where} means something to its issuer alone. The server does not know it, or knows it as expired or revoked.`;
+  return `The credential in the ${where} is well-formed, and the server does not accept it.`;
+}

@@ -1,0 +1,92 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { Cause, Detection, Fix } from '../cause.ts';
+import { challengeFacts, identifying, isPlainRefusal, isRefused, spoken, statusFact } from '../detection.ts';
+import { addHeader, clientAdvice } from '../fixes.ts';
+import { refusalOf } from '../refusal.ts';
+
+/** Header values that a user can complete, by the scheme that was asked for. */
+const templates: Readonly<Record<string, string>> = {
+  bearer: 'Bearer {{token}}',
+  basic: 'Basic {{user}} {{password}}',
+  digest: 'Digest {{user}} {{password}}',
+  dpop: 'DPoP {{token}}',
+};
+
+/** No credentials at all, where some were asked for. */
+export const missingCredentials: Cause = {
+  id: 'missing-credentials',
+  title: 'No credentials were sent',
+  help: {
+    meaning:
+      'The server wants to know who is asking, and the request says nothing: no Authorization header, no session cookie, no key.',
+    confirm:
+      'Look at the request as sent. If you wrote an Authorization header and it is not there, a blank line above it has made it part of the body.',
+    client:
+      'Add the header that the challenge asks for. After a redirect, send the request to the final address, since credentials do not follow to another origin.',
+    server: 'Send a WWW-Authenticate header with every 401; it tells clients which scheme to use.',
+  },
+  references: [
+    {
+      title: 'RFC 9110, section 15.5.2: 401 Unauthorized',
+      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2',
+    },
+    {
+      title: 'RFC 6750, section 3: WWW-Authenticate',
+      url: 'https://www.rfc-editor.org/rfc/rfc6750#section-3',
+    },
+  ],
+  detect(evidence, said) {
+    if (!isRefused(evidence) || refusalOf(evidence) === 'login') return undefined;
+    if (identifying(evidence.firstCredentials).length > identifying(evidence.credentials).length)
+      return undefined;
+    const words = spoken(said, 'missing-credentials');
+    if (identifying(evidence.credentials).length > 0) return words && notSeen(evidence, words);
+    return nothingSent(evidence, words);
+  },
+};
+
+function nothingSent(evidence: Evidence, words: ReturnType<typeof spoken>): Detection | undefined {
+  const asked = evidence.challenges.some(({ header }) => header === 'WWW-Authenticate');
+  const plain = isPlainRefusal(evidence);
+  if (!words && !plain) return undefined;
+  const proved = asked || (words?.confidence !== undefined && words.confidence !== 'possible');
+  const unauthorized = refusalOf(evidence) === 'unauthorized';
+  return {
+    confidence: proved ? 'certain' : unauthorized || words ? 'likely' : 'possible',
+    weight: proved || unauthorized ? 30 : 5,
+    explanation: asked
+      ? 'The server asks for credentials, and the request carries none: no Authorization header, no session cookie, no key.'
+      : 'The request carries no credentials of any kind, and the server refused it.',
+    facts: [...challengeFacts(evidence), ...(words?.facts ?? []), statusFact(evidence)],
+    fixes: additions(evidence),
+  };
+}
+
+/** The server says that it saw nothing although something was sent. */
+function notSeen(evidence: Evidence, words: NonNullable<ReturnType<typeof spoken>>): Detection {
+  const sent = identifying(evidence.credentials)
+    .map(({ where }) => where)
+    .join(', ');
+  return {
+    ...words,
+    weight: words.weight - 3,
+    explanation: `The server says that it got no credentials, although the request carries some (${sent}). It looks for them in another place, or something on the way removed them.`,
+    facts: [...words.facts, ...challengeFacts(evidence), { where: 'request', text: sent }],
+    fixes: [
+      clientAdvice(
+        'Check in the API documentation in which header, and with which scheme, the credential is expected.',
+      ),
+    ],
+  };
+}
+
+function additions(evidence: Evidence): Fix[] {
+  const scheme =
+    evidence.challenges.find(({ header }) => header === 'WWW-Authenticate')?.scheme.toLowerCase() ?? 'bearer';
+  const template = templates[scheme];
+  if (!template) return [clientAdvice(`Send credentials of the scheme ${scheme}.`)];
+  return [
+    ...addHeader(evidence.source, 'Authorization', template),
+    clientAdvice(`Send an Authorization header, such as "Authorization: ${template}".`),
+  ];
+}

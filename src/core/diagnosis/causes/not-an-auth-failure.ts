@@ -1,0 +1,51 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { Cause } from '../cause.ts';
+import { statusFact } from '../detection.ts';
+import { clientAdvice } from '../fixes.ts';
+import { refusalOf } from '../refusal.ts';
+
+/** Nothing here is about authentication. */
+export const notAnAuthFailure: Cause = {
+  id: 'not-an-auth-failure',
+  title: 'This is not about authentication',
+  help: {
+    meaning:
+      'The answer is a success, or a failure of another kind: a missing page, a validation error, an error of the server, a connection that did not come about.',
+    confirm: 'Credentials that are certainly good get the same answer.',
+    client: 'Read the status and the message: they say what is wrong.',
+    server: 'Nothing to do about authentication.',
+  },
+  references: [
+    { title: 'RFC 9110, section 15: status codes', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15' },
+  ],
+  detect(evidence, _said, earlier) {
+    if (!evidence.exchange || earlier.some(({ confidence }) => confidence !== 'possible')) return undefined;
+    const refusal = refusalOf(evidence);
+    if (['unauthorized', 'forbidden', 'proxy', 'throttled', 'login'].includes(refusal)) return undefined;
+    const { failure } = evidence.exchange;
+    return {
+      confidence: refusal === 'none' || refusal === 'no-answer' ? 'certain' : 'likely',
+      weight: 20,
+      explanation:
+        failure && refusal === 'no-answer' ? `No answer came: ${failure.message}` : explanation(evidence),
+      facts: [
+        failure && refusal === 'no-answer'
+          ? { where: 'connection', text: failure.message }
+          : statusFact(evidence),
+      ],
+      fixes:
+        refusal === 'none'
+          ? []
+          : [clientAdvice('Look at the status and the body: authentication did not cause this.')],
+    };
+  },
+};
+
+function explanation(evidence: Evidence): string {
+  const status = evidence.status ?? 0;
+  if (status < 400) return `The server answered ${status}: the request was accepted.`;
+  if (status === 404)
+    return 'Nothing was found at this address, and nothing in the answer speaks of authentication.';
+  if (status >= 500) return 'The server failed, and nothing in the answer speaks of authentication.';
+  return 'The server refused the request for a reason that is not authentication.';
+}

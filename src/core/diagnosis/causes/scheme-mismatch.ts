@@ -1,0 +1,99 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { Cause, Detection, Fix } from '../cause.ts';
+import {
+  authorization,
+  challengeFacts,
+  identifying,
+  isRefused,
+  namesAnother,
+  spoken,
+  statusFact,
+} from '../detection.ts';
+import { clientAdvice, editValue, sourceHeader } from '../fixes.ts';
+
+/** Schemes that answer for each other: an NTLM client may be asked to Negotiate, a key scheme has many spellings. */
+const families: readonly ReadonlySet<string>[] = [
+  new Set(['negotiate', 'ntlm', 'kerberos']),
+  new Set(['key', 'apikey', 'api-key', 'x-api-key']),
+  new Set(['bearer', 'dpop', 'jwt']),
+];
+
+/** One scheme was used, the server takes others. */
+export const schemeMismatch: Cause = {
+  id: 'scheme-mismatch',
+  title: 'The server does not take this authentication scheme',
+  help: {
+    meaning:
+      'The Authorization header uses one scheme, such as Basic; the server asks for another, such as Bearer. It does not even look at the value.',
+    confirm: 'Compare the first word of the Authorization header with the schemes in WWW-Authenticate.',
+    client:
+      'Get a credential for a scheme that the server offers: an access token for Bearer, user and password for Basic.',
+    server: 'List every scheme that is accepted, each in a challenge of its own.',
+  },
+  references: [
+    {
+      title: 'RFC 9110, section 11.6.1: WWW-Authenticate',
+      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1',
+    },
+    { title: 'IANA: HTTP authentication schemes', url: 'https://www.iana.org/assignments/http-authschemes/' },
+  ],
+  detect(evidence, said) {
+    if (!isRefused(evidence)) return undefined;
+    return (
+      unofferedScheme(evidence, namesAnother(said, 'scheme-mismatch', 'malformed-credentials')) ??
+      saidSo(evidence, said)
+    );
+  },
+};
+
+function unofferedScheme(evidence: Evidence, beside: boolean): Detection | undefined {
+  const used = authorization(evidence)?.credentials;
+  const offered = evidence.challenges
+    .filter(({ header }) => header === 'WWW-Authenticate')
+    .map(({ scheme }) => scheme);
+  if (evidence.status !== 401 || !used?.scheme || offered.length === 0) return undefined;
+  if (
+    used.problems.some(({ code }) => code === 'no-scheme') ||
+    offered.some(scheme => answers(used.scheme, scheme))
+  )
+    return undefined;
+  return {
+    confidence: beside ? 'possible' : 'certain',
+    weight: 42,
+    explanation: `The request uses ${used.knownScheme}; the server offers ${[...new Set(offered)].join(', ')} and nothing else.`,
+    facts: [
+      { where: 'request, Authorization header', text: `scheme ${used.scheme}` },
+      ...challengeFacts(evidence),
+      statusFact(evidence),
+    ],
+    fixes: fixes(evidence, offered),
+  };
+}
+
+function answers(used: string, offered: string): boolean {
+  const [a, b] = [used.toLowerCase(), offered.toLowerCase()];
+  return a === b || families.some(family => family.has(a) && family.has(b));
+}
+
+function saidSo(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detection | undefined {
+  const words = spoken(said, 'scheme-mismatch');
+  if (!words || identifying(evidence.credentials).length === 0) return undefined;
+  const used = authorization(evidence)?.credentials;
+  return {
+    ...words,
+    explanation: `The server says that it does not take this way of authenticating${used?.scheme ? ` (${used.scheme})` : ''}.`,
+    fixes: fixes(
+      evidence,
+      evidence.challenges.map(({ scheme }) => scheme),
+    ),
+  };
+}
+
+function fixes(evidence: Evidence, offered: readonly string[]): Fix[] {
+  const wanted =
+    offered.length > 0 ? [...new Set(offered)].join(' or ') : 'the scheme that the API documents';
+  return [
+    ...editValue(sourceHeader(evidence.source, 'Authorization'), 'Go to the Authorization header'),
+    clientAdvice(`Send credentials for ${wanted}.`),
+  ];
+}

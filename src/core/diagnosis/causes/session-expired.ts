@@ -1,0 +1,111 @@
+import { clearsCookie, isCsrfCookie, isSessionCookie } from '../../auth/cookies.ts';
+import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
+import type { Cause, Detection } from '../cause.ts';
+import { authorization, isRefused, namesAnother, spoken, statusFact } from '../detection.ts';
+import { clientAdvice, editValue, serverAdvice, sourceHeader } from '../fixes.ts';
+import { refusalOf, signInTarget } from '../refusal.ts';
+
+/** The session cookie is stale, unknown, or was cleared by the answer. */
+export const sessionExpired: Cause = {
+  id: 'session-expired',
+  title: 'The session has ended',
+  help: {
+    meaning:
+      'The request carries a session cookie, and the server does not know that session any more: it timed out, was signed out, or belongs to another server.',
+    confirm: 'The answer clears the cookie, or sends to the sign-in page although a cookie was sent.',
+    client: 'Sign in again and take the new cookie.',
+    server: 'Answer API requests with 401 rather than with a redirect to the sign-in page.',
+  },
+  references: [
+    {
+      title: 'RFC 6265, section 3: overview of cookies',
+      url: 'https://www.rfc-editor.org/rfc/rfc6265#section-3',
+    },
+  ],
+  detect(evidence, said) {
+    if (!isRefused(evidence)) return undefined;
+    const words = spoken(said, 'session-expired');
+    const cookie = evidence.firstCredentials.find(isSession);
+    if (!cookie)
+      return (
+        words && {
+          ...words,
+          explanation: 'The server says that the session has ended.',
+          fixes: fixes(evidence),
+        }
+      );
+    return (
+      cleared(evidence, cookie, words) ??
+      sentToSignIn(evidence, cookie) ??
+      refusedCookie(evidence, cookie, words, namesAnother(said, 'session-expired'))
+    );
+  },
+};
+
+function isSession({ kind, name }: WireCredential): boolean {
+  return kind === 'cookie' && isSessionCookie(name) && !isCsrfCookie(name);
+}
+
+function cleared(
+  evidence: Evidence,
+  cookie: WireCredential,
+  words: ReturnType<typeof spoken>,
+): Detection | undefined {
+  const clearing = evidence.setCookies.find(({ name }) => name === cookie.name);
+  if (!clearing || !clearsCookie(clearing, evidence.clock.judge)) return undefined;
+  return {
+    confidence: 'certain',
+    weight: 45,
+    explanation: `The request carries the cookie ${cookie.name}, and the answer deletes it: the server does not know that session any more.`,
+    facts: [
+      { where: 'response header Set-Cookie', text: `${cookie.name} is deleted` },
+      ...(words?.facts ?? []),
+      statusFact(evidence),
+    ],
+    fixes: fixes(evidence),
+  };
+}
+
+function sentToSignIn(evidence: Evidence, cookie: WireCredential): Detection | undefined {
+  if (refusalOf(evidence) !== 'login') return undefined;
+  return {
+    confidence: 'likely',
+    weight: 30,
+    explanation: `The request carries the session cookie ${cookie.name} and still is sent to sign in: the server does not take that session any more.`,
+    facts: [
+      { where: `request, ${cookie.where}`, text: 'sent' },
+      { where: 'sign-in page', text: signInTarget(evidence) ?? 'the answer itself' },
+      statusFact(evidence),
+    ],
+    fixes: fixes(evidence),
+  };
+}
+
+function refusedCookie(
+  evidence: Evidence,
+  cookie: WireCredential,
+  words: ReturnType<typeof spoken>,
+  beside: boolean,
+): Detection | undefined {
+  const alone = authorization(evidence) === undefined && refusalOf(evidence) === 'unauthorized';
+  if (!words && !(alone && !beside)) return undefined;
+  return {
+    confidence: words && words.confidence !== 'possible' ? 'certain' : 'likely',
+    weight: words ? 40 : 14,
+    explanation: `The session cookie ${cookie.name} is the only credential, and the server refuses it: the session ended, or the server does not know it.`,
+    facts: [
+      { where: `request, ${cookie.where}`, text: 'sent' },
+      ...(words?.facts ?? []),
+      statusFact(evidence),
+    ],
+    fixes: fixes(evidence),
+  };
+}
+
+function fixes(evidence: Evidence): Detection['fixes'] {
+  return [
+    ...editValue(sourceHeader(evidence.source, 'Cookie'), 'Replace the session cookie'),
+    clientAdvice('Sign in again and use the new session cookie.'),
+    serverAdvice('Answer 401 and say that the session has ended.'),
+  ];
+}

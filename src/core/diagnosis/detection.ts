@@ -1,0 +1,110 @@
+import { isCsrfCookie, isSessionCookie } from '../auth/cookies.ts';
+import type { Evidence, WireCredential, WireToken } from '../evidence/evidence.ts';
+import type { CauseId, Confidence, Fact } from './cause.ts';
+import { refusalOf } from './refusal.ts';
+import type { Statement } from './statement.ts';
+
+/** How much the server's own words weigh: a code of a specification or product, prose, a word that leaves it open. */
+const bySaying: Readonly<Record<Statement['strength'], { confidence: Confidence; weight: number }>> = {
+  exact: { confidence: 'certain', weight: 40 },
+  worded: { confidence: 'likely', weight: 20 },
+  hint: { confidence: 'possible', weight: 10 },
+};
+
+/** Causes that a server names when it does not want to, or cannot, be more precise. */
+const general = new Set<CauseId>(['invalid-credentials', 'missing-credentials', 'insufficient-permissions']);
+
+export interface Spoken {
+  readonly confidence: Confidence;
+  readonly weight: number;
+  readonly facts: readonly Fact[];
+}
+
+/** What the server said of one cause, ready for a detection; undefined when it did not mention it. */
+export function spoken(said: readonly Statement[], cause: CauseId): Spoken | undefined {
+  const mine = said.filter(statement => statement.cause === cause);
+  const best = mine[0];
+  if (!best) return undefined;
+  const { confidence, weight } = bySaying[best.strength];
+  return {
+    confidence,
+    weight: general.has(cause) ? weight - 10 : weight,
+    facts: mine.slice(0, 3).map(quote),
+  };
+}
+
+/** A statement as a fact, with whatever gives the words their meaning. */
+export function quote({ where, text, by }: Statement): Fact {
+  return { where, text: by === 'its wording' ? text : `${text} (${by})` };
+}
+
+/** Whether the server plainly names another particular cause, so that what we computed is true but beside the point. */
+export function namesAnother(said: readonly Statement[], ...causes: readonly CauseId[]): boolean {
+  if (said.some(({ cause }) => causes.includes(cause))) return false;
+  return said.some(({ cause, strength }) => strength !== 'hint' && !general.has(cause));
+}
+
+/** Whether the server refused, in any of the ways that can be about authentication. */
+export function isRefused(evidence: Evidence): boolean {
+  return !['none', 'no-answer', 'server-error'].includes(refusalOf(evidence));
+}
+
+/** 401 and its twins, or 403: the two plain refusals. */
+export function isPlainRefusal(evidence: Evidence): boolean {
+  return ['unauthorized', 'forbidden'].includes(refusalOf(evidence));
+}
+
+/** The credentials that identify someone; anti-forgery and unrelated cookies do not. */
+export function identifying(credentials: readonly WireCredential[]): WireCredential[] {
+  return credentials.filter(({ kind, name }) => {
+    if (kind === 'proxy-authorization') return false;
+    return kind !== 'cookie' || (isSessionCookie(name) && !isCsrfCookie(name));
+  });
+}
+
+/** The Authorization header of the final request. */
+export function authorization(evidence: Evidence): WireCredential | undefined {
+  return evidence.credentials.find(({ kind }) => kind === 'authorization');
+}
+
+/** The first signed token on the wire that could be read. */
+export function readableToken(evidence: Evidence): WireToken | undefined {
+  return evidence.tokens.find(({ token }) => token.claims !== undefined);
+}
+
+/** A claim as text, for quoting. */
+export function claimText(token: WireToken, name: string): string | undefined {
+  const value = token.token.claims?.[name];
+  return value === undefined ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The status of the answer as a fact. */
+export function statusFact(evidence: Evidence): Fact {
+  const response = evidence.exchange?.response;
+  return {
+    where: 'response status',
+    text: response ? `${response.status} ${response.statusText}`.trim() : 'no answer',
+  };
+}
+
+/** The challenges as facts, as far as they can be quoted. */
+export function challengeFacts(evidence: Evidence): Fact[] {
+  return evidence.challenges.slice(0, 4).map(({ header, scheme, params }) => ({
+    where: `response header ${header}`,
+    text: [scheme, ...Object.entries(params).map(([name, value]) => `${name}="${value}"`)].join(' '),
+  }));
+}
+
+/** An instant in the form in which it can be compared with a Date header and read by anyone. */
+export function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
+}
+
+/** A span in words, rounded to what matters. */
+export function span(milliseconds: number): string {
+  const seconds = Math.round(Math.abs(milliseconds) / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
+  if (seconds < 172_800) return `${Math.round(seconds / 3600)} h`;
+  return `${Math.round(seconds / 86_400)} days`;
+}

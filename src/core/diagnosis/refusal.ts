@@ -1,0 +1,73 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import { headerValue } from '../evidence/exchange.ts';
+
+/**
+ * What kind of answer this is, before anyone asks why.
+ * `unauthorized` 401 and its proprietary twins; `forbidden` 403; `login` a sign-in page or a redirect to one;
+ * `error-in-success` an error document under a 2xx status; `client-error` the other 4xx; `none` success.
+ */
+export type Refusal =
+  | 'no-answer'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'proxy'
+  | 'throttled'
+  | 'login'
+  | 'client-error'
+  | 'server-error'
+  | 'error-in-success'
+  | 'none';
+
+// 419 Laravel "Page Expired", 440 IIS "Login Time-out", 498/499 Esri "Invalid Token"/"Token Required".
+const unauthorized = new Set([401, 419, 440, 498, 499]);
+const signInPath =
+  /(^|[/._-])(log-?in|sign-?in|logon|sso|saml2?|oauth2?|authorize|authenticate|auth|adfs|cas|session(s)?\/new)([/._?-]|$)/i;
+const signInHost = /^(login|signin|sso|auth|accounts?|idp|id|identity|adfs|okta)\b/i;
+
+/** Classifies the final answer. */
+export function refusalOf(evidence: Evidence): Refusal {
+  const { status } = evidence;
+  if (status === undefined) return 'no-answer';
+  if (unauthorized.has(status)) return 'unauthorized';
+  if (status === 407) return 'proxy';
+  if (status === 429) return 'throttled';
+  if (signInTarget(evidence) !== undefined || isLoginPage(evidence)) return 'login';
+  if (status === 403) return 'forbidden';
+  if (status >= 500) return 'server-error';
+  if (status >= 400) return 'client-error';
+  return errorInSuccess(evidence) ? 'error-in-success' : 'none';
+}
+
+/** Where a redirect to a sign-in page leads, followed or not; undefined when there is none. */
+export function signInTarget(evidence: Evidence): string | undefined {
+  const { exchange } = evidence;
+  const location = exchange?.response && headerValue(exchange.response.headers, 'Location');
+  const redirected = evidence.status !== undefined && evidence.status >= 300 && evidence.status < 400;
+  const targets = [
+    ...(exchange?.hops.map(hop => hop.location) ?? []),
+    ...(redirected && location ? [location] : []),
+  ];
+  return targets.find(isSignInUrl);
+}
+
+/** Whether a URL reads like the sign-in page or authorization endpoint of something. */
+export function isSignInUrl(url: string): boolean {
+  const absolute = URL.parse(url, 'http://relative.invalid');
+  if (!absolute) return false;
+  const asksForSignIn = /[?&](SAMLRequest|response_type|client_id)=/.test(absolute.search);
+  return asksForSignIn || signInPath.test(absolute.pathname) || signInHost.test(absolute.hostname);
+}
+
+/** An HTML sign-in page where something else was asked for. */
+function isLoginPage(evidence: Evidence): boolean {
+  const { exchange, body, status } = evidence;
+  if (!exchange || status === undefined || body.kind !== 'html' || !body.loginForm) return false;
+  if (status >= 400) return false;
+  const accept = headerValue(exchange.request.headers, 'Accept') ?? '';
+  return !accept.includes('text/html') && !isSignInUrl(exchange.request.url);
+}
+
+function errorInSuccess(evidence: Evidence): boolean {
+  if (evidence.body.kind !== 'json') return false;
+  return evidence.body.texts.some(({ path }) => /^(errors?|fault|error_?code|exception)\b/i.test(path));
+}

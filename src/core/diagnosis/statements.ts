@@ -1,0 +1,82 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import { phrases } from './language.ts';
+import { productStatements } from './products/index.ts';
+import { refusalOf } from './refusal.ts';
+import { errorCodes } from './rfc.ts';
+import type { Statement } from './statement.ts';
+import { normalise } from './wording.ts';
+
+interface Saying {
+  readonly where: string;
+  readonly text: string;
+}
+
+/** Response headers, besides challenges, in which servers say why. */
+const tellingHeader = /^(x-)?[a-z0-9-]*(error|reason|denied|message|errortype|fault|why)[a-z0-9-]*$/i;
+/** Fields of an error document that carry its reason, and not, say, an address of its documentation. */
+const silentField =
+  /(^|[.\]])(?:error_?uri|documentation|doc|docs|documentation_url|documentationUrl|more_?info|help|help_?url|href|link|url|uri|instance|path|type|@type|request_?id|trace_?id|correlation_?id|timestamp|stack|trace|realm|ray_?id|host_?id)$/i;
+
+/** Everything that the server itself says about why it refused, the exact words first. */
+export function readStatements(evidence: Evidence): Statement[] {
+  const refusal = refusalOf(evidence);
+  if (refusal === 'none' || refusal === 'no-answer') return productStatements(evidence);
+  const said = [...productStatements(evidence), ...staleNonce(evidence), ...codeStatements(evidence)];
+  const worded = sayings(evidence).flatMap(saying => understand(saying, evidence));
+  const order = { exact: 0, worded: 1, hint: 2 } as const;
+  return [...said, ...worded].sort((a, b) => order[a.strength] - order[b.strength]);
+}
+
+/** Understands one sentence: the first phrase that fits decides. */
+export function understand({ where, text }: Saying, evidence: Evidence): Statement[] {
+  const words = normalise(text);
+  const phrase = phrases.find(({ pattern, unless }) => pattern.test(words) && !unless?.test(words));
+  if (!phrase) return [];
+  const causes = typeof phrase.causes === 'function' ? phrase.causes(evidence) : phrase.causes;
+  const strength = causes.length === 1 ? 'worded' : 'hint';
+  return causes.map(cause => ({ cause, strength, where, text: text.slice(0, 300), by: 'its wording' }));
+}
+
+/** The sentences of an answer: challenge parameters, telling headers, the body's strings. */
+function sayings(evidence: Evidence): Saying[] {
+  const headers = evidence.exchange?.response?.headers ?? [];
+  const challenged = evidence.challenges.flatMap(({ header, params }) =>
+    ['error_description', 'error', 'error_codes', 'reason', 'message', 'msg']
+      .map(name => ({ where: `response header ${header}, ${name}`, text: params[name] ?? '' }))
+      .filter(({ text }) => text !== '' && !(text in errorCodes)),
+  );
+  const told = headers
+    .filter(([name]) => tellingHeader.test(name))
+    .map(([name, text]) => ({ where: `response header ${name}`, text }));
+  const bodied = evidence.body.texts
+    .filter(({ path, text }) => !silentField.test(path) && /\p{L}{3}/u.test(text) && !(text in errorCodes))
+    .map(({ path, text }) => ({ where: path ? `response body, ${path}` : 'response body', text }));
+  return [...challenged, ...told, ...bodied].slice(0, 60);
+}
+
+function codeStatements(evidence: Evidence): Statement[] {
+  const coded = [
+    ...evidence.challenges.map(({ header, params }) => ({
+      where: `response header ${header}, error`,
+      text: params['error'] ?? '',
+    })),
+    ...evidence.body.texts.map(({ path, text }) => ({ where: `response body, ${path}`, text })),
+  ];
+  return coded.flatMap(({ where, text }) => {
+    const code = Object.hasOwn(errorCodes, text) ? errorCodes[text] : undefined;
+    return code ? [{ ...code, where, text }] : [];
+  });
+}
+
+/** RFC 7616, section 3.3: the credentials were right, only the nonce was too old. */
+function staleNonce(evidence: Evidence): Statement[] {
+  return evidence.challenges
+    .filter(({ params }) => params['stale']?.toLowerCase() === 'true')
+    .map(({ header }) => ({
+      cause: 'digest-nonce-stale',
+      strength: 'exact',
+      where: `response header ${header}, stale`,
+      text: 'stale=true',
+      by: 'RFC 7616, section 3.3',
+    }));
+}

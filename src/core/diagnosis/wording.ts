@@ -1,0 +1,17 @@
+/**
+ * Brings prose, error codes and exception names to one form, so that a single pattern reads them all:
+ * `EXPIRED_ACCESS_TOKEN`, `TokenExpiredError` and "Token expired." become words in lower case.
+ */
+export function normalise(text: string): string {
+  return text
+    .slice(0, 600)
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/n't\b/g, ' not')
+    .replace(/can ?not\b/g, 'can not')
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .replace(/(^| )'|'( |$)/g, ' ')
+    .trim();
+}

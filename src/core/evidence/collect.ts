@@ -1,0 +1,119 @@
+import { parseChallenges } from '../auth/challenges.ts';
+import { parseCookies, parseSetCookie, type SetCookie } from '../auth/cookies.ts';
+import { readCredentials } from '../auth/credentials.ts';
+import { decodeToken, findTokens } from '../auth/jwt.ts';
+import { isKeyHeader } from '../auth/key-names.ts';
+import { readUrlCredentials } from '../auth/url-credentials.ts';
+import type { Verification } from '../auth/verify.ts';
+import type { ResolvedRequest } from '../http-file/resolve.ts';
+import { readBody } from './body.ts';
+import { clockFacts } from './clock.ts';
+import type { Evidence, ProbeFacts, ReceivedChallenge, WireCredential, WireToken } from './evidence.ts';
+import { type Exchange, headerValues, type SentRequest } from './exchange.ts';
+
+/** What an exchange, its source and the probes gave; everything else in Evidence follows from it. */
+export interface Observations {
+  readonly exchange: Exchange | undefined;
+  readonly source: ResolvedRequest | undefined;
+  readonly probes?: ProbeFacts;
+  /** By the raw token. */
+  readonly verifications?: ReadonlyMap<string, Verification>;
+  /** Milliseconds since 1970; used where no exchange tells the time. */
+  readonly now: number;
+}
+
+const unchecked: Verification = { signature: 'unchecked', reason: 'no key to verify it with is known' };
+const challengeHeaders = ['WWW-Authenticate', 'Proxy-Authenticate'] as const;
+
+/** Derives every fact that causes look at. Pure; the same observations give the same evidence. */
+export function collectEvidence(observed: Observations): Evidence {
+  const { exchange, source } = observed;
+  const response = exchange?.response;
+  const credentials = exchange ? wireCredentials(exchange.request) : sourceCredentials(source);
+  const first = exchange?.hops[0]?.request;
+  return {
+    exchange,
+    source,
+    status: response?.status,
+    ...readChallenges(response?.headers ?? []),
+    credentials,
+    firstCredentials: first ? wireCredentials(first) : credentials,
+    tokens: wireTokens(credentials, observed.verifications ?? new Map()),
+    setCookies: readSetCookies(response?.headers ?? []),
+    body: readBody(response),
+    clock: exchange ? clockFacts(exchange) : { local: observed.now, judge: observed.now },
+    probes: observed.probes ?? {},
+  };
+}
+
+/** Every credential that a request carries: headers, cookies, userinfo, key-like parameters. */
+export function wireCredentials(request: Pick<SentRequest, 'headers' | 'url'>): WireCredential[] {
+  const found: WireCredential[] = [];
+  for (const [name, value] of request.headers) {
+    const lower = name.toLowerCase();
+    if (lower === 'authorization' || lower === 'proxy-authorization') {
+      found.push({ kind: lower, name, where: `${name} header`, value, credentials: readCredentials(value) });
+    } else if (lower === 'cookie') {
+      for (const cookie of parseCookies(value)) {
+        found.push({
+          kind: 'cookie',
+          name: cookie.name,
+          where: `cookie ${cookie.name}`,
+          value: cookie.value,
+        });
+      }
+    } else if (isKeyHeader(name)) {
+      found.push({ kind: 'key-header', name, where: `header ${name}`, value });
+    }
+  }
+  const inUrl = readUrlCredentials(request.url);
+  if (inUrl.userinfo) {
+    const { user, password } = inUrl.userinfo;
+    found.push({
+      kind: 'userinfo',
+      name: 'userinfo',
+      where: 'userinfo of the URL',
+      value: `${user}:${password}`,
+    });
+  }
+  for (const { name, value } of inUrl.parameters) {
+    found.push({ kind: 'key-parameter', name, where: `query parameter ${name}`, value });
+  }
+  return found;
+}
+
+function sourceCredentials(source: ResolvedRequest | undefined): WireCredential[] {
+  if (!source) return [];
+  return wireCredentials({ url: source.url, headers: source.headers.map(h => [h.name, h.value] as const) });
+}
+
+function readChallenges(headers: SentRequest['headers']): Pick<Evidence, 'challenges' | 'challengeProblems'> {
+  const challenges: ReceivedChallenge[] = [];
+  const challengeProblems: Evidence['challengeProblems'][number][] = [];
+  for (const header of challengeHeaders) {
+    for (const value of headerValues(headers, header)) {
+      const parsed = parseChallenges(value);
+      challenges.push(...parsed.challenges.map(challenge => ({ ...challenge, header })));
+      challengeProblems.push(...parsed.problems.map(problem => ({ ...problem, header, value })));
+    }
+  }
+  return { challenges, challengeProblems };
+}
+
+function readSetCookies(headers: SentRequest['headers']): SetCookie[] {
+  return headerValues(headers, 'Set-Cookie')
+    .map(parseSetCookie)
+    .filter(cookie => cookie !== undefined);
+}
+
+function wireTokens(
+  credentials: readonly WireCredential[],
+  verifications: ReadonlyMap<string, Verification>,
+): WireToken[] {
+  return credentials.flatMap(credential => {
+    const raw = credential.credentials?.token ?? findTokens(credential.value)[0]?.raw;
+    const token = raw === undefined ? undefined : decodeToken(raw);
+    if (!token) return [];
+    return [{ where: credential.where, token, verification: verifications.get(token.raw) ?? unchecked }];
+  });
+}
