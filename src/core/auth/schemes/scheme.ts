@@ -1,0 +1,40 @@
+import type { Severity } from '../../http-file/problem.ts';
+import type { CredentialProblem, CredentialProblemCode, Credentials } from '../credentials.ts';
+
+/** What stands behind a scheme, and where. */
+export interface SchemeInput {
+  /** As the client wrote it. */
+  readonly scheme: string;
+  /** The registered spelling, else as written. */
+  readonly knownScheme: string;
+  /** Everything behind the scheme, without outer white space. */
+  readonly rest: string;
+  /** Offset of `rest` in the header value; ranges are offsets into that value. */
+  readonly offset: number;
+}
+
+/** What a scheme's reader understood. */
+export interface SchemeReading {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly basic?: NonNullable<Credentials['basic']>;
+  readonly token?: string;
+  readonly problems: readonly CredentialProblem[];
+}
+
+export type SchemeReader = (input: SchemeInput) => SchemeReading;
+
+/** A problem with a part of `rest`: `start` and `end` are offsets into `rest`, and default to all of it. */
+export function problemIn(
+  input: SchemeInput,
+  code: CredentialProblemCode,
+  severity: Severity,
+  message: string,
+  more: { readonly start?: number; readonly end?: number; readonly corrected?: string | undefined } = {},
+): CredentialProblem {
+  const range = {
+    start: input.offset + (more.start ?? 0),
+    end: input.offset + (more.end ?? input.rest.length),
+  };
+  const problem = { code, severity, message, range };
+  return more.corrected === undefined ? problem : { ...problem, corrected: more.corrected };
+}
