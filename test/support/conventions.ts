@@ -38,7 +38,7 @@ const local = [
   /(?<![\w.:}/~-])\/(?:work|root|home\/\w+|Users\/\w+)\//,
   /[A-Z]:\\Users\\/,
   /\bregistry\.(?:npmjs|yarnpkg|npmmirror)\b/,
-  /https?:\/\/[^\s/'"]*(?:artifactory|nexus|verdaccio|pypi)[^\s/'"]*/,
+  /https?:\/\/[^\s/'"]*(?:artifactory|nexus|verdaccio)[^\s/'"]*/,
   /_authToken/,
 ];
 
