@@ -10,15 +10,21 @@ export const anonymous: Probe = {
   id: 'anonymous',
   plan(evidence) {
     const request = evidence.exchange?.request;
-    if (!request || !isPlainRefusal(evidence) || identifying(evidence.credentials).length === 0) return undefined;
+    if (!request || !isPlainRefusal(evidence) || identifying(evidence.credentials).length === 0)
+      return undefined;
     const { method } = request;
     const url = withoutCredentials(request.url);
     if ((method !== 'GET' && method !== 'HEAD') || url === undefined) return undefined;
-    return { method, url, headers: request.headers.filter(([name]) => !isSensitiveHeader(name) && !isOfConnection(name)) };
+    return {
+      method,
+      url,
+      headers: request.headers.filter(([name]) => !isSensitiveHeader(name) && !isOfConnection(name)),
+    };
   },
   learn(exchange, evidence) {
     const status = exchange.response?.status;
-    if (status === undefined) return { learned: `no answer: ${exchange.failure?.message ?? 'unknown'}`, facts: {} };
+    if (status === undefined)
+      return { learned: `no answer: ${exchange.failure?.message ?? 'unknown'}`, facts: {} };
     const same = status === evidence.status;
     return {
       learned: same

@@ -1,9 +1,17 @@
 import type { Probe } from '../probe.ts';
 import { anonymous } from './anonymous.ts';
-import { authorizationServer, discovery } from './discovery.ts';
+import { authorizationServer } from './authorization-server.ts';
+import { discovery } from './discovery.ts';
 import { jwks } from './jwks.ts';
 import { preflight } from './preflight.ts';
 import { resourceMetadata } from './resource-metadata.ts';
 
 /** Every probe, in the order in which they are planned: each sees what the ones before it have taught. */
-export const probes: readonly Probe[] = [anonymous, preflight, resourceMetadata, discovery, authorizationServer, jwks];
+export const probes: readonly Probe[] = [
+  anonymous,
+  preflight,
+  resourceMetadata,
+  discovery,
+  authorizationServer,
+  jwks,
+];

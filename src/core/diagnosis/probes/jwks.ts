@@ -1,5 +1,5 @@
+import { parseObject } from '../issuer-metadata.ts';
 import type { Probe } from '../probe.ts';
-import { parseObject } from './issuer.ts';
 
 /** The issuer's public keys (RFC 7517), with which the signature of the token is then verified. */
 export const jwks: Probe = {
@@ -14,11 +14,18 @@ export const jwks: Probe = {
     const { response, failure, request } = exchange;
     const keys = response?.status === 200 ? parseObject(response.body.text)?.['keys'] : undefined;
     if (!Array.isArray(keys)) {
-      const reason = response ? `${request.url} answered ${response.status} without keys` : (failure?.message ?? 'no answer');
+      const reason = response
+        ? `${request.url} answered ${response.status} without keys`
+        : (failure?.message ?? 'no answer');
       return { learned: reason, facts: { keySetFailure: reason } };
     }
-    const objects = keys.filter((key): key is Record<string, unknown> => typeof key === 'object' && key !== null);
+    const objects = keys.filter(
+      (key): key is Record<string, unknown> => typeof key === 'object' && key !== null,
+    );
     const names = objects.map(key => String(key['kid'] ?? '(no kid)'));
-    return { learned: `${objects.length} keys: ${names.slice(0, 6).join(', ')}`, facts: { keySet: { url: request.url, keys: objects } } };
+    return {
+      learned: `${objects.length} keys: ${names.slice(0, 6).join(', ')}`,
+      facts: { keySet: { url: request.url, keys: objects } },
+    };
   },
 };

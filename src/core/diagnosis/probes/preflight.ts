@@ -8,7 +8,8 @@ export const preflight: Probe = {
   plan(evidence) {
     const request = evidence.exchange?.request;
     const origin = headerValue(request?.headers ?? [], 'Origin');
-    if (!request || origin === undefined || request.method === 'OPTIONS' || !isRefused(evidence)) return undefined;
+    if (!request || origin === undefined || request.method === 'OPTIONS' || !isRefused(evidence))
+      return undefined;
     const url = URL.parse(request.url);
     if (!url) return undefined;
     url.username = '';
@@ -29,7 +30,10 @@ export const preflight: Probe = {
     if (!response) return { learned: `no answer: ${exchange.failure?.message ?? 'unknown'}`, facts: {} };
     const allowed = headerValue(response.headers, 'Access-Control-Allow-Origin');
     return {
-      learned: response.status < 300 && allowed !== undefined ? `a browser may send it from ${allowed}` : 'a browser would not send the request at all',
+      learned:
+        response.status < 300 && allowed !== undefined
+          ? `a browser may send it from ${allowed}`
+          : 'a browser would not send the request at all',
       facts: { preflight: exchange },
     };
   },

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestNode } from '../core/http-file/nodes.ts';
+import { parseHttpFile } from '../core/http-file/parse.ts';
+import { requestName } from '../core/http-file/requests.ts';
+import { asJson } from '../core/report/as-json.ts';
+import { asMarkdown } from '../core/report/as-markdown.ts';
+import { asText, type TextStyle } from '../core/report/as-text.ts';
+import { createReport } from '../core/report/create-report.ts';
+import type { Inspection } from '../core/report/inspection.ts';
+import {
+  type InspectOptions,
+  inspectRecording,
+  inspectRequest,
+  type OpenedFile,
+  type World,
+} from '../inspector/inspect.ts';
+import { readHar } from '../transport/har.ts';
+import { proxySettings } from '../transport/proxies.ts';
+import { send } from '../transport/send.ts';
+import { parseOptions, wholeNumber } from './options.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError, unreadable } from './usage-error.ts';
+
+const options = {
+  request: { type: 'string' },
+  env: { type: 'string' },
+  timeout: { type: 'string', default: '30' },
+  'no-probes': { type: 'boolean', default: false },
+  'send-unresolved': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  markdown: { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
+  reveal: { type: 'boolean', default: false },
+} as const;
+
+type Values = ReturnType<typeof parse>['values'];
+
+/** `diagnose`: sends the requests of an .http file, or reads a recording, and explains what came back. */
+export async function diagnoseCommand(args: string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parse(args);
+  const path = positionals[0];
+  if (path === undefined || positionals.length > 1)
+    throw new UsageError('bad-usage', 'diagnose takes one file, or - for standard input');
+  if (values.reveal && !terminal.interactive)
+    throw new UsageError('bad-usage', '--reveal shows secrets, so it works on a terminal only');
+  const timeoutMs = wholeNumber('timeout', values.timeout, 1, 3600) * 1000;
+  const text = path === '-' ? await terminal.readInput() : await readInput(path, terminal);
+  const inspections = looksLikeHar(path, text)
+    ? readHar(text).map(exchange => inspectRecording(exchange, exchangeName(exchange.request), path))
+    : await inspectFile({ path, text, parsed: parseHttpFile(text) }, values, timeoutMs, terminal);
+  terminal.out(render(inspections, values, terminal));
+  for (const line of notSent(inspections)) terminal.error(`http-auth-inspector: ${line}\n`);
+  return exitStatus(inspections);
+}
+
+function parse(args: string[]) {
+  return parseOptions({ args, options, allowPositionals: true });
+}
+
+async function readInput(path: string, terminal: Terminal): Promise<string> {
+  try {
+    return await terminal.readFile(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function looksLikeHar(path: string, text: string): boolean {
+  return /\.har$/i.test(path) || /^\s*\{\s*"log"\s*:/.test(text.slice(0, 1000));
+}
+
+function exchangeName({ method, url }: { method: string; url: string }): string {
+  return `${method} ${URL.parse(url)?.pathname ?? url}`;
+}
+
+async function inspectFile(
+  file: OpenedFile,
+  values: Values,
+  timeoutMs: number,
+  terminal: Terminal,
+): Promise<Inspection[]> {
+  const chosen = chooseRequests(file, values.request);
+  const world = worldOf(terminal);
+  const inspectOptions: InspectOptions = {
+    probes: !values['no-probes'],
+    timeoutMs,
+    sendUnresolved: values['send-unresolved'],
+    signal: terminal.interrupted,
+    ...(values.env === undefined ? {} : { environment: values.env }),
+  };
+  const inspections: Inspection[] = [];
+  for (const node of chosen) {
+    if (terminal.interrupted.aborted) break;
+    inspections.push(await inspectRequest(file, node, world, inspectOptions));
+  }
+  return inspections;
+}
+
+function chooseRequests({ path, parsed }: OpenedFile, name: string | undefined): readonly RequestNode[] {
+  if (parsed.requests.length === 0) throw new UsageError('nothing-to-do', `${path}: no request found`);
+  if (name === undefined) return parsed.requests;
+  const chosen = parsed.requests.filter(node => requestName(node) === name);
+  if (chosen.length > 0) return chosen;
+  const known = parsed.requests
+    .slice(0, 8)
+    .map(node => `"${requestName(node)}"`)
+    .join(', ');
+  throw new UsageError('bad-usage', `${path}: no request is called "${name}"; there are ${known}`);
+}
+
+function worldOf(terminal: Terminal): World {
+  return {
+    now: terminal.now,
+    uuid: randomUUID,
+    random: Math.random,
+    processEnv: terminal.env,
+    readTextFile: path => terminal.readFile(path).catch(() => undefined),
+    send,
+    proxy: proxySettings({ env: terminal.env }),
+  };
+}
+
+function render(inspections: readonly Inspection[], values: Values, terminal: Terminal): string {
+  const report = createReport(inspections, { reveal: values.reveal });
+  if (values.json) return `${asJson(report, { indent: 2 })}\n`;
+  if (values.markdown) return asMarkdown(report);
+  return asText(report, {
+    width: Math.max(40, Math.min(terminal.columns, 120)),
+    verbose: values.verbose,
+    ...(terminal.interactive ? { style: colours } : {}),
+  });
+}
+
+const paint = (code: number) => (text: string) => `\u001b[${code}m${text}\u001b[0m`;
+const colours: TextStyle = { good: paint(32), bad: paint(31), strong: paint(1), faint: paint(2) };
+
+function notSent(inspections: readonly Inspection[]): string[] {
+  return inspections.flatMap(({ name, evidence: { exchange } }) =>
+    exchange && !exchange.response && !exchange.recorded
+      ? [`${name}: ${exchange.failure?.message ?? 'no answer'}`]
+      : [],
+  );
+}
+
+function exitStatus(inspections: readonly Inspection[]): number {
+  if (notSent(inspections).length > 0) return 2;
+  return inspections.some(isFailure) ? 1 : 0;
+}
+
+function isFailure({ evidence, diagnosis }: Inspection): boolean {
+  const [first] = diagnosis.findings;
+  return (
+    (evidence.status ?? 0) >= 400 ||
+    evidence.exchange?.failure !== undefined ||
+    (first !== undefined && first.cause !== 'not-an-auth-failure')
+  );
+}

@@ -1,0 +1,21 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { UsageError } from './usage-error.ts';
+
+/** Parses the arguments of a command; throws UsageError with Node's own explanation. */
+export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new UsageError('bad-usage', error instanceof Error ? error.message : 'bad arguments');
+  }
+}
+
+/** A whole number within bounds; throws UsageError that names the option. */
+export function wholeNumber(option: string, text: string, lowest: number, highest: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= lowest && value <= highest) return value;
+  throw new UsageError(
+    'bad-usage',
+    `--${option} takes a whole number from ${lowest} to ${highest}, not "${text}"`,
+  );
+}

@@ -1,0 +1,52 @@
+import { decodeCommand } from './decode.ts';
+import { diagnoseCommand } from './diagnose.ts';
+import { playgroundCommand } from './playground.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A command takes what stands behind its name and returns the exit status. */
+export type Command = (args: string[], terminal: Terminal) => Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = {
+  diagnose: diagnoseCommand,
+  decode: decodeCommand,
+  playground: playgroundCommand,
+};
+
+export const usage = `Usage: http-auth-inspector <command>
+
+  diagnose <file.http | file.har | ->   send the requests of a file and explain what came back
+      --request NAME   only this one        --env NAME       use this environment
+      --no-probes      send nothing else    --timeout SECS   for each request (default 30)
+      --send-unresolved                     send {{x}} as it stands where nothing defines x
+      --json | --markdown | --verbose       other forms of the report
+      --reveal                              show secrets; on a terminal only
+  decode [TOKEN | HEADER | -]           read a JWT, an Authorization, WWW-Authenticate or Cookie header
+      --jwks URL-OR-FILE                    verify the signature with these keys
+      --json
+  playground [--port N]                 run the practice server and print an .http file to try
+
+Exit status: 0 nothing wrong; 1 a failure was found and explained; 2 bad usage, unreadable input, not sent.
+`;
+
+/** Runs one command line and returns its exit status. The only place where our own failures are caught. */
+export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === 'help' || argv.includes('--help') || name === '-h') {
+    terminal.out(usage);
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  try {
+    if (!command) throw new UsageError('bad-usage', `unknown command "${name}"; try --help`);
+    return await command(args, terminal);
+  } catch (error) {
+    terminal.error(`http-auth-inspector: ${oneLine(error)}\n`);
+    return 2;
+  }
+}
+
+function oneLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split(/\r?\n/)[0] ?? 'unknown error';
+}

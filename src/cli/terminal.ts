@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+
+/** What the command line touches of the world: streams, files, environment. Passed in, so that tests need no process. */
+export interface Terminal {
+  out(text: string): void;
+  error(text: string): void;
+  /** Everything that stands on standard input. */
+  readInput(): Promise<string>;
+  /** Rejects with Node's own error when the file cannot be read. */
+  readFile(path: string): Promise<string>;
+  env(name: string): string | undefined;
+  /** Whether standard output is a terminal, with colours. */
+  readonly interactive: boolean;
+  readonly columns: number;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Aborted when the user presses Ctrl+C. */
+  readonly interrupted: AbortSignal;
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  const interrupt = new AbortController();
+  process.once('SIGINT', () => interrupt.abort());
+  process.once('SIGTERM', () => interrupt.abort());
+  // A reader that went away (`| head`) is no failure of ours.
+  process.stdout.on('error', () => undefined);
+  return {
+    out: chunk => process.stdout.write(chunk),
+    error: chunk => process.stderr.write(chunk),
+    readInput: () => text(process.stdin),
+    readFile: path => readFile(path, 'utf8'),
+    env: name => process.env[name],
+    interactive: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    columns: process.stdout.columns ?? 100,
+    now: Date.now,
+    interrupted: interrupt.signal,
+  };
+}
