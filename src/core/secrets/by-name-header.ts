@@ -17,12 +17,13 @@ const valueSchemes: ReadonlySet<string> = new Set([
 const parameterSchemes: ReadonlySet<string> = new Set([
   'digest', 'oauth', 'hawk', 'mac', 'signature', 'aws4-hmac-sha256', 'aws4-ecdsa-p256-sha256', 'hoba', 'mutual', 'gnap', 'vapid',
   'scram-sha-1', 'scram-sha-256', 'acs3-hmac-sha256', 'goog4-hmac-sha256', 'concealed', 'mediabrowser',
+  'hmac', 'hmac-sha1', 'hmac-sha256', 'hmac-sha512',
 ]);
 
 /** Secret parameters of those schemes that no general rule names (RFC 7616, section 3.4; RFC 5849; Hawk; SCRAM). */
 const secretParameters: ReadonlySet<string> = new Set(['response', 'mac', 'data', 'result', 'proof', 't']);
 
-const parameter = /([\w-]{1,64})([ \t]*=[ \t]*)("(?:[^"\\]|\\.)*"?|[^\s,"]+)/g;
+const parameter = /([\w-]{1,64})([ \t]*=[ \t]*)("(?:[^"\\]|\\.)*"?|[^\s,;&"]+)/g;
 
 /** Whether `word` is an authentication scheme that is known here. */
 export function isSchemeWord(word: string): boolean {
@@ -56,7 +57,19 @@ const headerRules: Readonly<Record<string, HeaderRule>> = {
   'proxy-authentication-info': replaceParameters,
 };
 
+/** Rules by name, as a text may have thousands of the same names; emptied before it grows. */
+const remembered = new Map<string, HeaderRule | undefined>();
+const mostRemembered = 1000;
+
 function headerRule(name: string): HeaderRule | undefined {
+  if (remembered.has(name)) return remembered.get(name);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const rule = findHeaderRule(name);
+  remembered.set(name, rule);
+  return rule;
+}
+
+function findHeaderRule(name: string): HeaderRule | undefined {
   const lower = name.toLowerCase();
   if (Object.hasOwn(headerRules, lower)) return headerRules[lower];
   const meant = misspeltAuthHeader(name)?.toLowerCase();
@@ -93,10 +106,13 @@ function leadingWord(text: string): string {
   return /^\s*([A-Za-z][\w-]{0,40})(?=\s|$)/.exec(text)?.[1] ?? '';
 }
 
+/** A word in front of one value, or of parameters that nobody knows, is a scheme. */
+const unknownScheme = /^([A-Za-z][A-Za-z-]{1,24})([ \t]+)(\S+|[\w-]+[ \t]*=.*)$/s;
+
 function replaceUnknownScheme(value: string, replace: Replace): string {
-  const parts = /^([A-Za-z][A-Za-z-]{1,24})([ \t]+)(\S+)$/.exec(value);
-  const [, scheme = '', gap = '', credential = ''] = parts ?? [];
+  const parts = unknownScheme.exec(value);
   if (parts === null) return replaceWhole(value, replace);
+  const [, scheme = '', gap = '', credential = ''] = parts;
   return scheme + gap + replaceWhole(credential, replace);
 }
 

@@ -78,6 +78,8 @@ function replaceNestedJsonFields(text: string, replace: Replace): string {
 }
 
 const headerStart = /(?<![\w-])([A-Za-z][\w-]{1,63})[ \t]{0,3}:[ \t]{0,3}(?=\S)/g;
+/** `Error validating access token: Session has expired`: a plain word with a colon need not be a header. */
+const proseWord = /^(?!authorization$|cookie$)[a-z]+$/i;
 const schemedValue = /(?:([A-Za-z][\w-]{0,40})[ \t]{1,3})?([^\s"'`<>]+)/y;
 const restOfLine = /[^\r\n`]*/y;
 const cookiePair = /([^\s=;:,"'`]{1,256}=)([^\s;"'`]*)(;[ \t]*)?/y;
@@ -90,6 +92,7 @@ function replaceHeaderLines(text: string, replace: Replace): string {
     const name = match[1] ?? '';
     const start = match.index + match[0].length;
     if (start < done || !isSecretHeader(name)) continue;
+    if (proseWord.test(name) && !/^\S{0,100}\d/.test(text.slice(start, start + 101))) continue;
     const end = name.toLowerCase().endsWith('cookie')
       ? endOfCookies(text, start, /^cookie$/i.test(name))
       : endOfValue(text, start);
@@ -146,8 +149,10 @@ const urlParameter = /(?<![\w.%[\]-])([\w.%[\]-]{1,64})=([^\s&"'`<>#;,\\]+)/g;
 const shortestCode = 16;
 
 function replaceParametersOfUrls(text: string, replace: Replace): string {
-  return text.replace(urlParameter, (all, written: string, value: string) => {
+  return text.replace(urlParameter, (all, written: string, value: string, at: number) => {
     const name = decoded(written);
+    // `not a valid key=value pair` is prose.
+    if (/[ \t]/.test(text.charAt(at - 1)) && !/\d/.test(value)) return all;
     // An authorization code (RFC 6749, section 4.1.2) is long; an error code is not.
     const code = name === 'code' && value.length >= shortestCode;
     if (!code && !isKeyParameter(name) && !isSecretName(name) && !isCsrfHeader(name)) return all;

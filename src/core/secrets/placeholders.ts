@@ -11,12 +11,17 @@ const emptyWords: ReadonlySet<string> = new Set([
   '[object object]',
 ]);
 
-/** `{{name}}`, `${NAME}`, `<name>`, alone or joined by separators (`{{user}}:{{password}}`). */
-const references = /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|<[A-Za-z][\w .-]*>|[:\s])+$/;
+/** `{{name}}`, `${NAME}`, `<name>`, `[name]`, alone or joined by separators (`{{user}}:{{password}}`). */
+const references = /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|<[A-Za-z][\w .-]*>|\[[A-Za-z][\w .-]*\]|[:\s])+$/;
+
+/** `authorization="https://login.example/"` of a challenge is where to log in. What is secret in a URL has rules of its own. */
+const webAddress = /^https?:\/\/[^\s]*$/i;
 
 /** Whether a value that stands where a secret belongs is certainly none, so that it may be shown. */
 export function isNoSecret(value: string): boolean {
-  return value === '' || emptyWords.has(value.toLowerCase()) || references.test(value);
+  return (
+    value === '' || emptyWords.has(value.toLowerCase()) || references.test(value) || webAddress.test(value)
+  );
 }
 
 /** Words that authors of examples put where the reader's own secret belongs. Compared without separators, in lower case. */

@@ -19,7 +19,6 @@ const secretWords: ReadonlySet<string> = new Set([
   'xsrf',
   'csrfmiddlewaretoken',
   'authorization',
-  'credential',
   'sessionid',
   'jsessionid',
   'phpsessid',
