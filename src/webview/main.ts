@@ -1,5 +1,6 @@
 import { h } from './element.ts';
 import type { FromPanel, ToPanel } from './protocol.ts';
+import { redraw } from './redraw.ts';
 import { type PanelState, readState } from './state.ts';
 import { announcement, emptyPanel, panelView } from './view/panel.ts';
 import { progressLine } from './view/progress.ts';
@@ -25,26 +26,22 @@ function keep(next: PanelState): void {
   host.setState(next);
 }
 
-function draw(): void {
-  if (shown === undefined) return;
-  const focused = document.activeElement?.getAttribute('data-key');
-  root.replaceChildren(panelView(shown, state, { post, keep, chooseResult }));
-  // A redraw replaces the focused element; its successor carries the same key.
-  if (focused) root.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+function draw(show: Extract<ToPanel, { type: 'show' }>, sameResult: boolean): void {
+  shown = show;
+  redraw(root, panelView(show, state, { post, keep, chooseResult }), sameResult);
+  progress.done(announcement(show, state));
 }
 
 function chooseResult(index: number): void {
   keep({ ...state, result: index });
-  draw();
-  if (shown !== undefined) progress.done(announcement(shown, state));
+  if (shown === undefined) return;
+  draw(shown, false);
+  window.scrollTo(0, 0);
 }
 
 function receive(message: ToPanel): void {
   if (message.type === 'progress') progress.busy(message.text);
-  if (message.type !== 'show') return;
-  shown = message;
-  draw();
-  progress.done(announcement(message, state));
+  if (message.type === 'show') draw(message, true);
 }
 
 document.body.replaceChildren(progress.element, root);

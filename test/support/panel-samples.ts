@@ -265,6 +265,7 @@ function failedResult(): ReportResult {
     challenges: [],
     tokens: [],
     probes: [],
+    connection: null,
   });
 }
 
@@ -284,6 +285,7 @@ function unsentResult(): ReportResult {
     tokens: [],
     probes: [],
     carried: [],
+    connection: null,
     notes: ['Line 14: the variable token is not defined in this file or in the environment dev.'],
   });
 }

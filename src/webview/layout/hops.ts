@@ -1,4 +1,4 @@
-import { fitLines, middleEllipsis } from '../words/fit.ts';
+import { ellipsis, fitLines, middleEllipsis } from '../words/fit.ts';
 import type { Leg, RequestPath, Station } from './request-path.ts';
 
 export interface Box {
@@ -10,6 +10,7 @@ export interface Box {
   /** Cut to the box; the whole text stands in `station`. */
   readonly title: string;
   readonly detail: string;
+  readonly answer: string;
 }
 
 export type LabelTone = 'carried' | 'dropped' | 'plain';
@@ -150,6 +151,7 @@ function box(station: Station, x: number, y: number, width: number): Box {
     station,
     title: middleEllipsis(station.title, columns * 0.94),
     detail: middleEllipsis(station.detail, columns),
+    answer: ellipsis(station.answer, columns * 0.94),
   };
 }
 

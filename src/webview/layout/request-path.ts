@@ -30,6 +30,8 @@ export interface RequestPath {
 }
 
 const mostAside = 3;
+/** Failures before a byte of the request left: its credentials travelled nowhere. */
+const neverLeft = new Set(['invalid-request', 'dns', 'refused', 'unreachable', 'tls', 'proxy']);
 const client: Station = { role: 'client', title: 'Your request', detail: '', answer: '', tone: 'plain' };
 
 /** Reads the way of a request out of a result. */
@@ -49,7 +51,7 @@ export function requestPath(result: ReportResult): RequestPath {
     legs.push({ carried: hop.carried, dropped: drops[index] ?? [], travelled: true, labelled: true });
     stations.push(station('redirect', hop.url, String(hop.status), 'moved'));
   }
-  const travelled = !stopped && wasSent(result);
+  const travelled = !stopped && hasLeft(result);
   legs.push({ carried: result.carried, dropped: drops.at(-1) ?? [], travelled, labelled: true });
   stations.push(
     station('origin', result.request.url, stopped ? '' : answerOf(result), originTone(result, stopped)),
@@ -74,6 +76,10 @@ export function pathSentences(path: RequestPath): string {
 
 function wasSent(result: ReportResult): boolean {
   return result.response !== null || (result.failure !== null && result.failure.code !== 'invalid-request');
+}
+
+function hasLeft({ response, failure }: ReportResult): boolean {
+  return response !== null || (failure !== null && !neverLeft.has(failure.code));
 }
 
 function answerOf(result: ReportResult): string {

@@ -25,9 +25,9 @@ export function hopsView(result: ReportResult): HTMLElement {
   );
 }
 
-function box({ x, y, width, height, station, title, detail }: Box): SVGElement {
-  const { role, tone, answer } = station;
-  const full = [station.title, station.detail, answer].filter(text => text !== '').join('\n');
+function box({ x, y, width, height, station, title, detail, answer }: Box): SVGElement {
+  const { role, tone } = station;
+  const full = [station.title, station.detail, station.answer].filter(text => text !== '').join('\n');
   return s(
     'g',
     { class: `station ${role} ${tone}` },

@@ -2,7 +2,7 @@ import { h } from '../element.ts';
 
 export interface Progress {
   readonly element: HTMLElement;
-  /** Shows what is going on; it is read out when it changes. */
+  /** Shows what is going on; it is read out when it changes. No words: nothing is going on any more. */
   busy(words: string): void;
   /** Ends it; `words` are read out, not shown. */
   done(words: string): void;
@@ -16,5 +16,9 @@ export function progressLine(): Progress {
     element.setAttribute('class', look);
     if (shown.textContent !== words) shown.textContent = words;
   };
-  return { element, busy: words => set('progress busy', words), done: words => set('progress', words) };
+  return {
+    element,
+    busy: words => set(words === '' ? 'progress' : 'progress busy', words),
+    done: words => set('progress', words),
+  };
 }
