@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { causeIds } from '../../src/core/diagnosis/cause.ts';
+import { parseHttpFile } from '../../src/core/http-file/parse.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
 import { exchange, type PracticeRequest, readPracticeRequests, readVariables } from './practice-requests.ts';
 
@@ -121,6 +122,24 @@ describe('the practice .http text', () => {
     for (const { title, expect } of requests) assert.ok(known.includes(expect), `${title}: ${expect}`);
     const directives = playground.httpFile.match(/^# @expect /gm) ?? [];
     assert.equal(directives.length, requests.length);
+  });
+
+  it('reads the same for the product as it does here', () => {
+    const parsed = parseHttpFile(playground.httpFile).requests.map(node => ({
+      title: node.name?.text,
+      expect: node.directives.find(({ key }) => key.text === 'expect')?.value.text,
+      method: node.method.text,
+      headers: node.headers.length,
+      body: node.body?.text.trim() ?? '',
+    }));
+    const wanted = requests.map(({ title, expect, method, headers, body }) => ({
+      title,
+      expect,
+      method,
+      headers: headers.length,
+      body,
+    }));
+    assert.deepEqual(parsed, wanted);
   });
 
   it('begins with a comment and its own origin, and uses every variable that it defines', () => {
