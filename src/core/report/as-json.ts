@@ -44,9 +44,9 @@ const resultOrder: Order = {
 
 const reportOrder: Order = { fields: ['schema', 'results'], inside: { results: resultOrder } };
 
-/** A report as one JSON object, with a line break at its end. The order of its keys never depends on how it was made. */
+/** A report as one JSON object, without a line break at its end. The order of its keys never depends on how it was made. */
 export function asJson(report: Report, options: { readonly indent?: number } = {}): string {
-  return `${JSON.stringify(ordered(report, reportOrder), undefined, options.indent ?? 2)}\n`;
+  return JSON.stringify(ordered(report, reportOrder), undefined, options.indent ?? 2);
 }
 
 function ordered(value: unknown, order: Order | undefined): unknown {

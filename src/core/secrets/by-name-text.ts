@@ -46,7 +46,7 @@ export function replaceInUrl(url: string, replace: Replace): string {
 }
 
 const jsonField =
-  /"([^"\\\r\n]{1,100})"([ \t\r\n]{0,20}:[ \t\r\n]{0,20})(?:"((?:[^"\\]|\\.)*)("|$)|(-?\d[\d.]*))/gs;
+  /"([^"\\\r\n]{1,100})"([ \t\r\n]{0,20}:[ \t\r\n]{0,20}(?:\[[ \t\r\n]{0,20})?)(?:"((?:[^"\\]|\\.)*)("|$)|(-?\d[\d.]*))/gs;
 
 function replaceJsonFields(text: string, replace: Replace): string {
   return text.replace(
@@ -77,7 +77,7 @@ function replaceNestedJsonFields(text: string, replace: Replace): string {
   });
 }
 
-const headerStart = /(?<![\w-])([A-Za-z][\w-]{1,63})[ \t]{0,3}:[ \t]{0,3}(?=\S)/g;
+const headerStart = /(?<![\w-])([A-Za-z][\w-]{1,63})'?[ \t]{0,3}:[ \t]{0,3}["'`]?(?=\S)/g;
 /** `Error validating access token: Session has expired`: a plain word with a colon need not be a header. */
 const proseWord = /^(?!authorization$|cookie$)[a-z]+$/i;
 const schemedValue = /(?:([A-Za-z][\w-]{0,40})[ \t]{1,3})?([^\s"'`<>]+)/y;

@@ -51,7 +51,7 @@ function reversed(value: unknown): unknown {
 describe('asJson', () => {
   it('is exactly one JSON object that says what the report says', () => {
     const text = asJson(full);
-    assert.ok(text.startsWith('{') && text.endsWith('}\n'));
+    assert.ok(text.startsWith('{') && text.endsWith('}'));
     assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(full)));
   });
 
@@ -101,6 +101,5 @@ describe('asJson', () => {
     assert.deepEqual(Object.keys(result.tokens[0].claims), ['sub', 'aud']);
   });
 
-  it('fits in one line when asked to', () =>
-    assert.equal(asJson(full, { indent: 0 }).trimEnd().split('\n').length, 1));
+  it('fits in one line when asked to', () => assert.equal(asJson(full, { indent: 0 }).split('\n').length, 1));
 });
