@@ -29,11 +29,6 @@ export function s<K extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** Text that only a screen reader meets. */
-export function spokenOnly(text: string): HTMLElement {
-  return h('span', { class: 'spoken-only' }, text);
-}
-
 function setAttributes(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;

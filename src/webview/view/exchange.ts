@@ -4,6 +4,7 @@ import { durationWords, type Locale, sizeWords } from '../words/moment.ts';
 import type { ResultContext } from './context.ts';
 import { longText } from './long-text.ts';
 import { type Pair, pairs } from './pairs.ts';
+import { redirectsView } from './redirects.ts';
 
 /** Header fields that authentication hangs on, in lower case; these lines are marked. */
 const telling = new Set([
@@ -29,10 +30,11 @@ export function exchangeView({ result, locale }: ResultContext): HTMLElement {
   return h(
     'div',
     { class: 'exchange' },
+    redirectsView(result.hops),
     h(
       'section',
       {},
-      h('h3', {}, 'Request'),
+      h('h3', {}, result.hops.length === 0 ? 'Request' : 'Last request'),
       h('p', { class: 'start-line' }, h('code', {}, `${request.method} ${request.url}`.trim())),
       headerList(request.headers),
       request.bodySize > 0 &&
