@@ -184,6 +184,7 @@ function redirectResult(): ReportResult {
       ...base.request,
       name: 'Download invoice',
       url: 'https://files.cdn.example/invoices/2026-03.pdf',
+      headers: base.request.headers.filter(([name]) => name === 'Accept' || name === 'User-Agent'),
     },
     carried: [],
     tokens: [],
