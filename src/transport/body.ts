@@ -40,38 +40,43 @@ export async function receiveBody(
   maxBytes: number,
 ): Promise<BodyOutcome> {
   const codings = contentCodings(headers);
-  const unknown =
-    codings.length > MAX_CODINGS ? codings.join(', ') : codings.find(name => !DECODERS.has(name));
+  const isTower = codings.length > MAX_CODINGS;
+  const unknown = isTower ? `${codings.length} times` : codings.find(name => !DECODERS.has(name));
   const decoders = unknown === undefined ? codings.flatMap(name => DECODERS.get(name)?.() ?? []) : [];
   const kept = new BoundedBytes(maxBytes);
-  const raw = new BoundedBytes(RAW_BYTES_KEPT);
+  const raw = new BoundedBytes(Math.min(RAW_BYTES_KEPT, maxBytes));
   source.on('data', (chunk: Buffer) => raw.add(chunk));
 
   let failure: Failure | undefined;
+  let truncated = false;
   try {
     await pipeline([source, ...decoders, collectInto(kept)]);
-    if (unknown !== undefined) failure = undecodable(`the coding "${unknown}" is not supported`, undefined);
+    if (unknown !== undefined && raw.size > 0)
+      failure = undecodable(`the coding "${unknown}" is not supported`, undefined);
   } catch (error) {
-    if (kept.overflowed) failure = tooLarge(maxBytes);
     // A body without a byte needs no valid frame: servers name a coding even for empty answers.
-    else if (raw.size > 0) failure = undecodable(`it is not valid ${codings.join(' in ')}`, error);
+    truncated = kept.overflowed || raw.size > 0;
+    if (kept.overflowed) failure = tooLarge(maxBytes);
+    else if (truncated) failure = undecodable(`it is not valid ${codings.join(' in ')}`, error);
   }
 
   const shown = failure?.code === 'decompression' && kept.size === 0 ? raw : kept;
   const text = decodeText(shown.bytes(), headers);
-  const body = { text, size: shown.size, truncated: failure !== undefined };
+  const body = { text, size: shown.size, truncated };
   return failure === undefined ? { body } : { body, failure };
 }
+
+// Lets a character stay incomplete at the end, where the bound may have cut it.
+const CUT = { stream: true } as const;
 
 /** Text by the charset of Content-Type; UTF-8 where none is named, byte for byte where it is not text. */
 export function decodeText(bytes: Uint8Array, headers: readonly Header[]): string {
   const contentType = headerValue(headers, 'Content-Type') ?? '';
   const charset = /;\s{0,8}charset="?([^\s";]{1,64})/i.exec(contentType)?.[1];
   const named = charset === undefined ? undefined : textDecoder(charset);
-  if (named !== undefined) return named.decode(bytes);
+  if (named !== undefined) return named.decode(bytes, CUT);
   try {
-    // `stream` lets a character stay incomplete at the end, where the bound may have cut it.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, CUT);
   } catch {
     const isText = /^\s*(?:text\/|application\/(?:[\w.+-]{0,64}(?:json|xml)|x-www-form-urlencoded))/i.test(
       contentType,

@@ -42,22 +42,9 @@ export async function openConnection(target: URL, options: ConnectionOptions): P
     const socket = await reach(origin, options);
     return { socket: target.protocol === 'https:' ? await secure(socket, origin, verify, options) : socket };
   }
-  const proxySocket = await reachProxy(options.proxy, options);
-  if (target.protocol === 'http:') return { socket: proxySocket };
-  const { deadline, proxyAuthorization, send } = options;
-  deadline.enter('tunnel', origin.where);
-  const tunnel = await guarded(proxySocket, endpointOf(options.proxy), () =>
-    openTunnel(proxySocket, {
-      target,
-      authority: origin.where,
-      proxy: proxyOrigin(options.proxy),
-      proxyAuthorization,
-      signal: deadline.signal,
-      maxBodyBytes: send.maxBodyBytes,
-    }),
-  );
-  if ('refusal' in tunnel) return tunnel;
-  return { socket: await secure(tunnel.socket, origin, verify, options) };
+  const socket = await throughProxy(options.proxy, target, options);
+  if ('refusal' in socket || target.protocol === 'http:') return socket;
+  return { socket: await secure(socket.socket, origin, verify, options) };
 }
 
 /** `host:port` of a URL, with the scheme's default port. */
@@ -70,30 +57,52 @@ function endpointOf(url: URL): Endpoint {
   return { host: url.hostname.replace(/^\[|\]$/g, ''), port, where: `${url.hostname}:${port}` };
 }
 
-/** The proxy as it may be shown: without its credentials. */
-function proxyOrigin(proxy: URL | undefined): string {
-  return proxy === undefined ? '' : `${proxy.protocol}//${proxy.host}`;
+/** A proxy as it may be shown: without its credentials. */
+export function proxyOrigin(proxy: URL): string {
+  return `${proxy.protocol}//${proxy.host}`;
 }
 
-async function reachProxy(proxy: URL, options: ConnectionOptions): Promise<Socket> {
+/** Reaches the proxy and, for https, has it open a tunnel. What goes wrong here is the proxy's failure. */
+async function throughProxy(proxy: URL, target: URL, options: ConnectionOptions): Promise<Connection> {
   const name = proxyOrigin(proxy);
   options.record.proxy = name;
   if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:') {
-    throw new WireError({
-      code: 'proxy',
-      message: `${name} is not an HTTP proxy; no other kind is supported`,
-    });
+    const message = `${name} is not an HTTP proxy; no other kind is supported`;
+    throw new WireError({ code: 'proxy', message });
   }
   const endpoint = endpointOf(proxy);
   try {
-    const socket = await reach(endpoint, options);
-    if (proxy.protocol === 'http:') return socket;
-    return await secure(socket, endpoint, options.send.proxy?.strictSsl ?? true, options);
+    const reached = await reach(endpoint, options);
+    const strict = options.send.proxy?.strictSsl ?? true;
+    const socket =
+      proxy.protocol === 'http:' ? reached : await secureProxy(reached, endpoint, strict, options);
+    if (target.protocol === 'http:') return { socket };
+    options.deadline.enter('tunnel', authorityOf(target));
+    return await guarded(socket, endpoint, () =>
+      openTunnel(socket, {
+        target,
+        authority: authorityOf(target),
+        proxy: name,
+        proxyAuthorization: options.proxyAuthorization,
+        signal: options.deadline.signal,
+        maxBodyBytes: options.send.maxBodyBytes,
+      }),
+    );
   } catch (error) {
     const { message, detail } = failureOf(error, endpoint);
     const why = `The proxy ${name} cannot be used: ${message}`;
     throw new WireError({ code: 'proxy', message: why, ...(detail === undefined ? {} : { detail }) });
   }
+}
+
+/** The TLS facts of an exchange are the origin's, so those of the proxy go into a record of their own. */
+function secureProxy(
+  socket: Socket,
+  endpoint: Endpoint,
+  strict: boolean,
+  options: ConnectionOptions,
+): Promise<Socket> {
+  return secure(socket, endpoint, strict, { ...options, record: {} });
 }
 
 async function reach(endpoint: Endpoint, { deadline, record, send }: ConnectionOptions): Promise<Socket> {
@@ -119,15 +128,18 @@ async function secure(
   const { host, where } = endpoint;
   deadline.enter('tls', where);
   const ca = send.tls?.ca;
-  const secured = connectTls({
-    socket,
-    host,
-    ...(isIP(host) === 0 ? { servername: host } : {}),
-    ...(ca === undefined ? {} : { ca: [...getCACertificates('default'), ca] }),
-    ALPNProtocols: ['http/1.1'],
-    // The handshake is let through so that the certificate can be read; we judge it ourselves, right below.
-    rejectUnauthorized: false,
-  });
+  // Guarded because an unreadable `ca` makes it throw.
+  const secured = await guarded(socket, endpoint, async () =>
+    connectTls({
+      socket,
+      host,
+      ...(isIP(host) === 0 ? { servername: host } : {}),
+      ...(ca === undefined ? {} : { ca: [...getCACertificates('default'), ca] }),
+      ALPNProtocols: ['http/1.1'],
+      // The handshake is let through so that the certificate can be read; we judge it ourselves, right below.
+      rejectUnauthorized: false,
+    }),
+  );
   await guarded(secured, endpoint, () => once(secured, 'secureConnect', deadline.signal));
   const facts = tlsFacts(secured);
   record.tls = facts;

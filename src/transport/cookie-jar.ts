@@ -97,9 +97,8 @@ function defaultPath(path: string): string {
 
 /** Secure cookies travel over https, and to this machine itself. */
 function isProtected({ protocol, hostname }: URL): boolean {
-  return (
-    protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
-  );
+  if (protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]') return true;
+  return isIP(hostname) === 4 && hostname.startsWith('127.');
 }
 
 function isAddress(host: string): boolean {

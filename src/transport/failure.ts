@@ -8,6 +8,8 @@ export interface Peer {
   readonly host: string;
   /** The first bytes that it sent, where there are any. */
   readonly received?: Uint8Array;
+  /** The head of the answer was complete, so an early end is a cut and not bad syntax. */
+  readonly inBody?: boolean;
 }
 
 /** A failure that this transport found itself, on its way up to the exchange. */
@@ -40,50 +42,51 @@ const ALERTS: Readonly<Record<string, string>> = {
   '120': 'does not speak HTTP/1.1 over TLS',
 };
 
-const TLS_WORDS = 'SSL|TLS|CERT|EPROTO|ISSUER|VERIFY';
-
-/** First match wins. Patterns are tried on the error's code. */
+/** First match wins. Patterns are tried on code and message, with a space between them. */
 const ROWS: readonly Row[] = [
-  [/^ENOTFOUND$/, 'dns', ({ host }) => `No such host: the name ${host} does not resolve`],
+  [/^ENOTFOUND /, 'dns', ({ host }) => `No such host: the name ${host} does not resolve`],
   [/^EAI_/, 'dns', ({ host }) => `The name ${host} could not be resolved: the name server gave no answer`],
-  [/^ECONNREFUSED$/, 'refused', refused],
+  [/^ECONNREFUSED /, 'refused', refused],
   [
-    /^(?:EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL)$/,
+    /^(?:EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL) /,
     'unreachable',
     at('There is no route to'),
   ],
-  [/^(?:ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'timeout', at('No connection in time to')],
-  [/^UND_ERR_(?:HEADERS|BODY)_TIMEOUT$/, 'timeout', at('No answer in time from')],
-  [/^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/, 'reset', brokeOff],
-  [/^HPE_INVALID_EOF_STATE$/, 'reset', brokeOff],
-  [/^UND_ERR_HEADERS_OVERFLOW$/, 'too-large', ({ where }) => `${where} sent more than 64 KiB of headers`],
-  [/^(?:HPE_|UND_ERR_RES)/, 'protocol', notHttp],
-  [
-    /^(?:UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED)$/,
-    'invalid-request',
-    (_, error) => `Not sent: ${error.message}`,
-  ],
-  [/^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)$/, 'tls', plainServer],
-  [new RegExp(TLS_WORDS), 'tls', tlsAlert],
-  [/^(?:ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_SOCKET)$/, 'reset', closed],
+  [/^(?:ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT) /, 'timeout', at('No connection in time to')],
+  [/^UND_ERR_(?:HEADERS|BODY)_TIMEOUT /, 'timeout', at('No answer in time from')],
+  [/^UND_ERR_HEADERS_OVERFLOW /, 'too-large', ({ where }) => `${where} sent more than 64 KiB of headers`],
+  [/^(?:UND_ERR_RES_|HPE_|HTTPParserError )/, 'protocol', notHttp],
+  [/^UND_ERR_SOCKET bad /, 'protocol', notHttp],
+  [/^UND_ERR_(?:INVALID_ARG|NOT_SUPPORTED) /, 'invalid-request', (_, error) => `Not sent: ${error.message}`],
+  [/^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST) /, 'tls', plainServer],
+  [/^(?:EPROTO |ERR_SSL_|ERR_TLS_|ERR_OSSL_)/, 'tls', tlsAlert],
+  [/^(?:ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_SOCKET) /, 'reset', closed],
 ];
+
+/** How the parser words an answer that ends too early, whatever comes before it. */
+const CUT_SHORT = /^(?:UND_ERR_RES_CONTENT_LENGTH_MISMATCH |(?:HPE_|HTTPParserError ).*\bEOF\b)/;
 
 /** Turns whatever the platform reports into a failure. `detail` is the platform's own code. */
 export function failureOf(error: unknown, peer: Peer): Failure {
   if (error instanceof WireError) return error.failure;
   const failed = error instanceof Error ? error : new Error(String(error));
   const detail = codeOf(failed);
-  const row = ROWS.find(([pattern]) => pattern.test(detail));
+  const subject = `${detail} ${failed.message}`;
+  if (peer.inBody === true && CUT_SHORT.test(subject))
+    return { code: 'reset', message: brokeOff(peer), detail };
+  const row = ROWS.find(([pattern]) => pattern.test(subject));
   if (row === undefined) {
-    const message = `The exchange with ${peer.where} failed: ${failed.message}`;
+    const message = `The exchange with ${peer.where} failed: ${firstLine(failed.message)}`;
     return { code: 'protocol', message, ...(detail === '' ? {} : { detail }) };
   }
   const [, code, say] = row;
   return { code, message: say(peer, failed), detail };
 }
 
+/** The parser's errors have no code, only a name. */
 function codeOf(error: Error): string {
-  return 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.name === 'Error' || error.name === 'TypeError' ? '' : error.name;
 }
 
 function at(text: string): (peer: Peer) => string {

@@ -10,7 +10,7 @@ import type {
 } from '../core/evidence/exchange.ts';
 import { headerValue } from '../core/evidence/exchange.ts';
 import { DEFAULT_MAX_BODY_BYTES, receiveBody } from './body.ts';
-import { authorityOf, type ConnectionRecord, openConnection } from './connection.ts';
+import { authorityOf, type ConnectionRecord, openConnection, proxyOrigin } from './connection.ts';
 import type { Deadline } from './deadline.ts';
 import { failureOf, WireError } from './failure.ts';
 import { basicOf, type OutgoingRequest, sentRequest } from './outgoing-request.ts';
@@ -71,28 +71,34 @@ function proxyAuthorization(headers: readonly Header[], proxy: URL | undefined):
 interface WireRequest {
   readonly request: OutgoingRequest;
   readonly path: string;
+  /** Whom the socket leads to, for messages. */
+  readonly where: string;
 }
 
 /** A plain proxy gets the absolute form and its credentials; whoever is behind a tunnel gets neither. */
 function forTheWire(request: OutgoingRequest, proxy: URL | undefined): WireRequest {
   const { url } = request;
   const path = `${url.pathname}${url.search}`;
-  if (proxy === undefined) return { request, path };
+  const where = authorityOf(url);
+  if (proxy === undefined) return { request, path, where };
   const credentials = proxyAuthorization(request.headers, proxy);
   const headers = request.headers.filter(([name]) => name.toLowerCase() !== 'proxy-authorization');
-  if (url.protocol === 'https:') return { request: { ...request, headers }, path };
+  if (url.protocol === 'https:') return { request: { ...request, headers }, path, where };
   if (credentials !== undefined) headers.push(['Proxy-Authorization', credentials]);
-  return { request: { ...request, headers }, path: `${url.origin}${path}` };
+  return {
+    request: { ...request, headers },
+    path: `${url.origin}${path}`,
+    where: `the proxy ${proxyOrigin(proxy)}`,
+  };
 }
 
 async function exchangeOver(
   socket: Socket,
-  { request, path }: WireRequest,
+  { request, path, where }: WireRequest,
   options: SendOptions,
   deadline: Deadline,
 ): Promise<Omit<HopOutcome, 'connection'>> {
   const { url } = request;
-  const where = authorityOf(url);
   const tap = tapSocket(socket);
   const peer = () => ({ where, host: url.hostname, received: tap.received() });
   const client = clientOn(url.origin, socket);
@@ -118,14 +124,16 @@ async function exchangeOver(
     const { status, headers } = head;
     const body = broken === undefined ? received.body : { ...received.body, truncated: true };
     const failure =
-      broken === undefined ? received.failure : (deadline.failure() ?? failureOf(broken, peer()));
+      broken === undefined
+        ? received.failure
+        : (deadline.failure() ?? failureOf(tap.causeOf(broken), { ...peer(), inBody: true }));
     return {
       request: sentRequest(request, tap.sentHeaders()),
       response: { status, statusText, headers, body, httpVersion },
       ...(failure === undefined ? {} : { failure }),
     };
   } catch (error) {
-    const failure = deadline.failure() ?? failureOf(error, peer());
+    const failure = deadline.failure() ?? failureOf(tap.causeOf(error), peer());
     return { request: sentRequest(request, tap.sentHeaders()), failure };
   } finally {
     deadline.signal.removeEventListener('abort', stop);

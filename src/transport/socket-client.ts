@@ -1,12 +1,15 @@
 import type { Socket } from 'node:net';
-import { Client } from 'undici';
+import type { Client as UndiciClient } from 'undici';
+// Not from 'undici': its front door installs a global dispatcher, which the fetch of every other extension in the same
+// host would then use, past the editor's own proxy support.
+import Client from 'undici/lib/dispatcher/client.js';
 import type { Header } from '../core/evidence/exchange.ts';
 
 /** Header bytes that a response may have; Negotiate tokens and cookies can exceed Node's 16 KiB. */
 const MAX_HEADER_BYTES = 64 * 1024;
 
 /** An HTTP/1.1 client on a socket that is already open. Time limits are the caller's. */
-export function clientOn(origin: string, socket: Socket): Client {
+export function clientOn(origin: string, socket: Socket): UndiciClient {
   return new Client(origin, {
     allowH2: false,
     headersTimeout: 0,

@@ -12,6 +12,11 @@ export interface WireTap {
   statusLine(): { readonly httpVersion: string; readonly statusText: string } | undefined;
   /** The beginning of whatever was received. */
   received(): Buffer;
+  /**
+   * What ended the connection, where the client says only that it ended: a TLS alert that comes after the handshake
+   * is followed by an end, and the client reports the later one.
+   */
+  causeOf(error: unknown): unknown;
 }
 
 /**
@@ -33,11 +38,20 @@ export function tapSocket(socket: Socket): WireTap {
     read.add(chunk, undefined);
     return chunk;
   };
+  let firstError: Error | undefined;
+  socket.on('error', error => {
+    firstError ??= error;
+  });
   return {
+    causeOf: error => (isBareEnd(error) ? (firstError ?? error) : error),
     sentHeaders: () => parseHead(written.text()),
     statusLine: () => lastStatusLine(read.text()),
     received: () => read.bytes(),
   };
+}
+
+function isBareEnd(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET';
 }
 
 class HeadBuffer {
