@@ -1,7 +1,7 @@
 import { isKeyHeader, isKeyParameter } from '../../core/auth/key-names.ts';
 import type { HttpFile, RequestNode } from '../../core/http-file/nodes.ts';
 import type { Range } from '../../core/http-file/range.ts';
-import { type SecretFinding, scanRequest } from '../../core/secrets/scan.ts';
+import type { SecretFinding } from '../../core/secrets/scan.ts';
 
 /** A lens above a request, before the editor's own types come into it. `offset` is that of the request line. */
 export type PlannedLens =
@@ -29,11 +29,12 @@ const noAuthorizationTooltip = {
 
 /**
  * The lenses of a whole file, in one pass over its requests.
+ * `secretsAt` gives the secrets of a request by its index.
  * `wasChallenged` tells whether an earlier request to the origin of a URL, as written, met a challenge in this session.
  */
 export function planLenses(
   file: HttpFile,
-  text: string,
+  secretsAt: (index: number) => readonly SecretFinding[],
   wasChallenged: (url: string) => boolean,
 ): PlannedLens[] {
   const carrying = file.requests.map(carriesCredentials);
@@ -49,7 +50,7 @@ export function planLenses(
       const tooltip = noAuthorizationTooltip[challenged ? 'challenged' : 'peers'];
       lenses.push({ kind: 'no-authorization', offset, title: noAuthorization, tooltip });
     }
-    const secrets = scanRequest(node, file, text);
+    const secrets = secretsAt(index);
     if (secrets[0] !== undefined) lenses.push(secretLens(offset, secrets[0], secrets.length));
     return lenses;
   });

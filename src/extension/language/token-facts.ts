@@ -5,8 +5,17 @@ import { formatExpiry, formatInstant, formatLife } from '../../core/report/life.
 export interface TokenFacts {
   /** `JWT: expired 3 h ago` */
   readonly headline: string;
-  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly facts: readonly TokenFact[];
 }
+
+export interface TokenFact {
+  readonly name: string;
+  readonly value: string;
+  /** The value is the token's own text, not our words. */
+  readonly quoted: boolean;
+}
+
+type Row = readonly [name: string, value: string | undefined];
 
 /** Longest value shown; a claim may hold anything. */
 const longestValue = 300;
@@ -16,23 +25,29 @@ export function tokenFacts(token: DecodedToken, now: number, timeZone?: string):
   const { expiresAt, notBefore, issuedAt } = tokenTimes(token);
   const instant = (ms: number) => formatInstant(ms, timeZone);
   const claims = token.claims ?? {};
-  const rows: readonly (readonly [name: string, value: string | undefined])[] = [
+  const ours: readonly Row[] = [
     [
       'Expiry',
       expiresAt === undefined ? undefined : `${formatExpiry(expiresAt, now)}, ${instant(expiresAt)}`,
     ],
     ['Not before', notBefore === undefined ? undefined : instant(notBefore)],
     ['Issued', issuedAt === undefined ? undefined : instant(issuedAt)],
+    ...token.problems.map(({ message }): Row => ['Problem', message]),
+  ];
+  const quotes: readonly Row[] = [
     ['Algorithm', word(token.header['alg'])],
     ['Encryption', word(token.header['enc'])],
     ['Issuer', word(claims['iss'])],
     ['Subject', word(claims['sub'])],
     ['Audience', list(tokenAudiences(token))],
     ['Scopes', list(tokenScopes(token))],
-    ...token.problems.map(({ message }) => ['Problem', message] as const),
   ];
-  const facts = rows.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value: brief(value) }]));
+  const facts = [...ours.flatMap(row => fact(row, false)), ...quotes.flatMap(row => fact(row, true))];
   return { headline: headline(token, now, timeZone), facts };
+}
+
+function fact([name, value]: Row, quoted: boolean): TokenFact[] {
+  return value === undefined ? [] : [{ name, value: brief(value), quoted }];
 }
 
 function headline(token: DecodedToken, now: number, timeZone: string | undefined): string {

@@ -32,17 +32,30 @@ async function tokenHover(
   return new vscode.Hover(await tokenMarkdown(token), range);
 }
 
-/** The hover's text. Values come from a stranger, so they are appended as text; the one link may run one command of ours. */
+/**
+ * The hover's text. What a token says comes from a stranger and is shown as code, where nothing is a link; the one link
+ * there is may run one command of ours.
+ */
 async function tokenMarkdown(token: DecodedToken): Promise<vscode.MarkdownString> {
   const { tokenFacts } = await import('./token-facts.ts');
   const { headline, facts } = tokenFacts(token, Date.now());
   const markdown = new vscode.MarkdownString();
   markdown.isTrusted = { enabledCommands: [commandIds.decodeToken] };
   markdown.appendMarkdown('**').appendText(headline).appendMarkdown('**\n\n');
-  for (const { name, value } of facts) {
-    markdown.appendMarkdown(`- ${name}: `).appendText(value).appendMarkdown('\n');
+  for (const { name, value, quoted } of facts) {
+    markdown.appendMarkdown(`- ${name}: `);
+    if (quoted) markdown.appendMarkdown(codeSpan(value));
+    else markdown.appendText(value);
+    markdown.appendMarkdown('\n');
   }
   const argument = encodeURIComponent(JSON.stringify([token.raw]));
   markdown.appendMarkdown(`\n[Decode Token](command:${commandIds.decodeToken}?${argument})`);
   return markdown;
+}
+
+/** A code span that `text` cannot end (CommonMark, section 6.1): its fence is longer than any row of backticks inside. */
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence} ${text} ${fence}`;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseHttpFile } from '../../../src/core/http-file/parse.ts';
 import { planLenses } from '../../../src/extension/language/lens-plan.ts';
+import { SecretScan } from '../../../src/extension/language/secret-scan.ts';
 import { closeAll, lensTitles, show } from './documents-under-test.ts';
 
 const run = ['Send', 'Diagnose 401'];
@@ -59,11 +60,41 @@ describe('code lenses', () => {
   });
 });
 
+describe('the scan for secrets', () => {
+  const secret = 'GET https://example.com/a\nX-Api-Key: 7f3Qm0Zt9Kc2Vx8Lb5Wn1Rj6\n\n###\n';
+
+  it('stops when its time is up and goes on where it stopped', () => {
+    const text = secret.repeat(200);
+    const scan = new SecretScan(parseHttpFile(text), text);
+    assert.equal(scan.advance(0), false);
+    assert.deepEqual(scan.at(0), []);
+    assert.equal(scan.advance(1000), true);
+    assert.deepEqual([scan.at(0).length, scan.at(199).length, scan.at(200).length], [1, 1, 0]);
+  });
+
+  it('puts its lenses on a long file once it is through', async () => {
+    const text = `${'GET https://example.com/a\nAccept: text/plain, application/json\n\n###\n'.repeat(5000)}${secret}`;
+    const document = await show('http', text);
+    const lastLine = document.lineCount - 5;
+    const deadline = performance.now() + 10_000;
+    let titles = await lensTitles(document);
+    while (!titles.get(lastLine)?.includes('Hardcoded secret') && performance.now() < deadline) {
+      titles = await lensTitles(document);
+    }
+    assert.deepEqual(titles.get(lastLine), [...run, 'Hardcoded secret']);
+    await closeAll();
+  });
+});
+
 describe('the plan of the lenses', () => {
-  const remarks = (text: string, wasChallenged: (url: string) => boolean = () => false): string[] =>
-    planLenses(parseHttpFile(text), text, wasChallenged)
+  const remarks = (text: string, wasChallenged: (url: string) => boolean = () => false): string[] => {
+    const file = parseHttpFile(text);
+    const scan = new SecretScan(file, text);
+    assert.ok(scan.advance(1000));
+    return planLenses(file, index => scan.at(index), wasChallenged)
       .filter(({ kind }) => kind === 'no-authorization' || kind === 'secret')
       .map(({ title }) => title);
+  };
   const withAuth = 'GET https://example.com/a\nAuthorization: Bearer {{token}}\n\n###\n';
 
   for (const [what, text] of [
@@ -96,8 +127,15 @@ describe('the plan of the lenses', () => {
     const text = `@token = {{$processEnv API_TOKEN}}\n${one.repeat(10_000)}`;
     const file = parseHttpFile(text);
     const times = [1, 2, 3].map(() => {
+      const scan = new SecretScan(file, text);
       const start = performance.now();
-      assert.equal(planLenses(file, text, () => false).length, 20_000);
+      scan.advance(20);
+      const lenses = planLenses(
+        file,
+        index => scan.at(index),
+        () => false,
+      );
+      assert.equal(lenses.length, 20_000);
       return performance.now() - start;
     });
     const best = Math.min(...times);
