@@ -58,8 +58,10 @@ export function parseChallenges(header: string): {
   const drafts: Draft[] = [];
   for (let gap = skipSeparators(cursor); cursor.at < header.length; gap = skipSeparators(cursor)) {
     const current = drafts.at(-1);
-    // What follows a token68 without a comma is reported once, as a mixture.
-    if (gap.missingComma && current && (current.token68 === undefined || current.params.size > 0)) {
+    // A parameter directly behind a token68 is reported once, as a mixture.
+    const mixed =
+      current?.token68 !== undefined && current.params.size === 0 && startsParam(header, cursor.at);
+    if (gap.missingComma && current && !mixed) {
       report(cursor, 'unexpected-character', 'warning', gap.start, cursor.at, 'A comma is missing here.');
     }
     readElement(cursor, drafts);

@@ -80,9 +80,14 @@ export function readCredentials(value: string): Credentials {
   const reading = readClean(cleaned);
   if (problems.length === 0) return reading;
   // The rest is judged as it reads once these characters are gone; positions fit the cleaned text alone.
-  const corrected = cleaned === value ? undefined : (reading.problems[0]?.corrected ?? cleaned);
+  const [next] = reading.problems;
+  const corrected = cleaned === value || (next && !next.corrected) ? undefined : (next?.corrected ?? cleaned);
   const own = problems.map(problem => (corrected === undefined ? problem : { ...problem, corrected }));
-  return { ...reading, problems: cleaned === value ? surestFirst([...own, ...reading.problems]) : own };
+  if (corrected !== undefined) return { ...reading, problems: own };
+  const whole = { start: 0, end: value.length };
+  const others =
+    cleaned === value ? reading.problems : reading.problems.map(problem => ({ ...problem, range: whole }));
+  return { ...reading, problems: surestFirst([...own, ...others]) };
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'hint'];

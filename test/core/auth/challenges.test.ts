@@ -178,6 +178,14 @@ const broken: readonly Vector[] = [
   ['Basic realm="a", realm="b"', [['Basic', { realm: 'a' }]], ['duplicate-parameter 17-26']],
   ['Bearer abc==, realm="x"', [['Bearer', { realm: 'x' }, 'abc==']], ['mixed-token68 14-19']],
   ['Bearer abc realm="x"', [['Bearer', { realm: 'x' }, 'abc']], ['mixed-token68 11-16']],
+  [
+    'API key required',
+    [
+      ['API', {}, 'key'],
+      ['required', {}],
+    ],
+    ['unexpected-character 7-8'],
+  ],
   ['Basic, realm="a"', [['Basic', { realm: 'a' }]], ['unexpected-character 5-6']],
   ['Bearer: realm="a"', [['Bearer', { realm: 'a' }]], ['unexpected-character 6-7']],
   ['Basic realm: "a"', [['Basic', { realm: 'a' }]], ['unexpected-character 11-12']],

@@ -95,6 +95,11 @@ const broken: readonly (readonly [value: string, codes: readonly string[], corre
   ['Bearer $TOKEN', ['placeholder']],
   ['Bearer %TOKEN%', ['placeholder']],
   ['Bearer {token}', ['placeholder']],
+  ['Bearer my-token', ['placeholder']],
+  ['Bearer <redacted>', ['placeholder']],
+  ['Bearer ****', ['placeholder']],
+  ['Bearer\u00a0', ['invisible-character', 'empty']],
+  ['Bearer \u200bundefined', ['invisible-character', 'placeholder']],
   ['Token YOUR_API_KEY', ['placeholder']],
   ['Basic YOUR_TOKEN', ['placeholder']],
   [`Basic ${base64('undefined:undefined')}`, ['placeholder']],
@@ -261,6 +266,9 @@ describe('readCredentials', () => {
 
   it('calls what some servers issue a hint, and a bare key a warning', () => {
     assert.equal(readCredentials('Bearer 12|abcdef').problems[0]?.severity, 'hint');
+    assert.equal(readCredentials('Bearer ****').problems[0]?.severity, 'hint');
+    assert.equal(readCredentials('Bearer token').problems[0]?.severity, 'warning');
+    assert.equal(readCredentials('Bearer undefined').problems[0]?.severity, 'error');
     assert.equal(readCredentials('Bearer a,b').problems[0]?.severity, 'warning');
     assert.equal(readCredentials('0123456789abcdef').problems[0]?.severity, 'warning');
     assert.equal(readCredentials('Bearer: abc').problems[0]?.severity, 'error');

@@ -1,6 +1,6 @@
 import { decodeBase64, decodeBase64Url, decodeText, encodeBase64 } from '../base64.ts';
 import type { CredentialProblem } from '../credentials.ts';
-import { placeholderMeaning, unresolvedVariable } from '../placeholders.ts';
+import { unresolvedVariable } from '../placeholders.ts';
 import { doubledScheme, emptyProblem, placeholder, quoted, severalValues } from './bearer.ts';
 import { problemIn, type SchemeInput, type SchemeReading } from './scheme.ts';
 
@@ -89,7 +89,7 @@ function pairProblems(input: SchemeInput, text: string): CredentialProblem[] {
   const { user, password } = split(text, text.indexOf(':'));
   const absent = [user, password].find(part => /^(?:undefined|null|none|\[object \w+\])$/i.test(part));
   if (absent !== undefined) {
-    const message = `The decoded credentials hold "${absent}", ${placeholderMeaning(absent) ?? 'a placeholder'}.`;
+    const message = `The decoded credentials hold "${absent}", which programs print for a value that is not there.`;
     return [problemIn(input, 'placeholder', 'error', message)];
   }
   const missing = (4 - (rest.length % 4)) % 4;

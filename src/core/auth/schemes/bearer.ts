@@ -1,6 +1,6 @@
 import type { CredentialProblem } from '../credentials.ts';
 import { type DecodedToken, decodeToken } from '../jwt.ts';
-import { placeholderMeaning } from '../placeholders.ts';
+import { readPlaceholder } from '../placeholders.ts';
 import { knownSchemeName } from '../scheme-names.ts';
 import { problemIn, type SchemeInput, type SchemeReading } from './scheme.ts';
 
@@ -122,10 +122,10 @@ export function quoted(input: SchemeInput): Wrapped | undefined {
 
 export function placeholder(input: SchemeInput): Wrapped | undefined {
   const token = input.rest.replace(/^["'`]/, '').replace(/["'`]$/, '');
-  const meaning = placeholderMeaning(token);
-  if (meaning === undefined) return undefined;
-  const message = `"${input.rest}" is ${meaning}, and no credential.`;
-  return { token, problem: problemIn(input, 'placeholder', 'error', message) };
+  const found = readPlaceholder(token);
+  if (!found) return undefined;
+  const message = `"${input.rest}" is ${found.meaning}.`;
+  return { token, problem: problemIn(input, 'placeholder', found.severity, message) };
 }
 
 /** What is wrong with a token that begins like a JWT. Opaque tokens have nothing to say. */
