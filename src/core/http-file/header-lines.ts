@@ -63,18 +63,16 @@ export function looksLikeHeader(line: Line): boolean {
   return /^[ \t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+:(?![/\d])/.test(line.text);
 }
 
-/** A header's value goes on in an indented line (RFC 9112, section 5.2): the line break becomes one space. */
-export function continueHeader(header: HeaderLine, line: Line): HeaderLine {
-  const more = trimmed(line);
-  const before = header.value.parts ?? [header.value];
-  const at = header.value.range.end;
-  const space: Text = { text: ' ', range: { start: at, end: at } };
-  const [first = header.value, ...rest] = before;
-  return {
-    name: header.name,
-    value: joined([first, ...rest, space, more]),
-    range: { start: header.range.start, end: more.range.end },
-  };
+/** A header's value goes on in indented lines (RFC 9112, section 5.2): each line break becomes one space. */
+export function continueHeader(header: HeaderLine, lines: readonly Line[]): HeaderLine {
+  if (lines.length === 0) return header;
+  const pieces = lines.flatMap(line => {
+    const more = trimmed(line);
+    const space: Text = { text: ' ', range: { start: more.range.start, end: more.range.start } };
+    return [space, more];
+  });
+  const value = joined([header.value, ...pieces]);
+  return { name: header.name, value, range: { start: header.range.start, end: value.range.end } };
 }
 
 /** True for a line that can only go on with the header above. */

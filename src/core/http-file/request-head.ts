@@ -109,7 +109,7 @@ interface HeaderSection {
 
 /** Reads headers up to the first blank line. */
 function readHeaderSection(lines: readonly Line[], from: number): HeaderSection {
-  const headers: HeaderLine[] = [];
+  const open: OpenHeader[] = [];
   const variables: VariableDefinition[] = [];
   const problems: Problem[] = [];
   let end = 0;
@@ -133,22 +133,29 @@ function readHeaderSection(lines: readonly Line[], from: number): HeaderSection 
       problems.push(variableInsideHeaders(variable));
       continue;
     }
-    readHeaderLine(line, headers, problems);
+    readHeaderLine(line, open, problems);
   }
+  const headers = open.map(({ header, more }) => continueHeader(header, more));
   return { headers, variables, problems, end, next: Math.min(index + 1, lines.length) };
 }
 
+/** A header and the lines that its value goes on in. */
+interface OpenHeader {
+  readonly header: HeaderLine;
+  readonly more: Line[];
+}
+
 /** Adds the line to `headers`, as a header or as more of the last one. */
-function readHeaderLine(line: Line, headers: HeaderLine[], problems: Problem[]): void {
+function readHeaderLine(line: Line, headers: OpenHeader[], problems: Problem[]): void {
   const above = headers.at(-1);
   if (above !== undefined && continuesHeader(line)) {
-    headers[headers.length - 1] = continueHeader(above, line);
+    above.more.push(line);
     return;
   }
   const { header, problems: found } = readHeader(line);
   problems.push(...found);
   if (header === undefined) return;
-  headers.push(header);
+  headers.push({ header, more: [] });
   if (isIndented(line)) problems.push(indentedHeader(line));
 }
 
