@@ -1,54 +1,44 @@
 import assert from 'node:assert/strict';
-import type { Socket } from 'node:net';
 import { startDeadline } from '../../src/transport/deadline.ts';
 import type { SendOptions } from '../../src/transport/send.ts';
 import { answering, localServers } from '../support/local-server.ts';
 import { exchangeWith } from './exchange-with.ts';
 
 const SHORT = 150;
-const hang = () => undefined;
 const HEAD = 'HTTP/1.1 401 Unauthorized\r\nContent-Length: 100\r\n\r\nhalf';
+/** More than the buffers of both ends can hold, so some of it has been read. */
+const FLOOD_BYTES = 16 * 1024 * 1024;
 
 interface Stall {
   readonly phase: string;
-  readonly listener: (socket: Socket) => void;
   readonly url: (port: number) => string;
-  readonly options?: (port: number) => Partial<SendOptions>;
+  /** What the exchange is sent with; `stalled` may be called once it is certain to be in this phase. */
+  readonly options?: (port: number, stalled: () => void) => Partial<SendOptions>;
   readonly words: RegExp;
 }
 
 const STALLS: readonly Stall[] = [
   {
     phase: 'dns',
-    listener: hang,
     url: port => `http://api.test:${port}/`,
-    options: () => ({ lookup: hang }),
+    options: (_port, stalled) => ({ lookup: () => stalled() }),
     words: /resolving the host name of api\.test/,
   },
   {
     phase: 'tls',
-    listener: hang,
     url: port => `https://127.0.0.1:${port}/`,
     words: /in the TLS handshake with 127\.0\.0\.1/,
   },
   {
     phase: 'tunnel',
-    listener: hang,
     url: () => 'https://api.test/',
     options: port => ({ proxy: { proxyFor: () => `http://127.0.0.1:${port}` } }),
     words: /waiting for the proxy to open a tunnel to api\.test:443/,
   },
   {
     phase: 'headers',
-    listener: hang,
     url: port => `http://127.0.0.1:${port}/`,
     words: /waiting for the response headers/,
-  },
-  {
-    phase: 'body',
-    listener: answering(HEAD, { end: false }),
-    url: port => `http://127.0.0.1:${port}/`,
-    words: /reading the response body/,
   },
 ];
 
@@ -73,12 +63,12 @@ describe('the time limit', () => {
   const servers = localServers();
   afterEach(() => servers.stop());
 
-  for (const { phase, listener, url, options, words } of STALLS) {
+  for (const { phase, url, options, words } of STALLS) {
     it(`ends an exchange that hangs in phase ${phase}`, async () => {
-      const server = await servers.raw(listener);
+      const server = await servers.raw(() => undefined);
       const exchange = await exchangeWith(
         { url: url(server.port) },
-        { timeoutMs: SHORT, ...options?.(server.port) },
+        { timeoutMs: SHORT, ...options?.(server.port, () => undefined) },
       );
       assert.equal(exchange.failure?.code, 'timeout');
       assert.equal(exchange.failure?.detail, phase);
@@ -89,26 +79,45 @@ describe('the time limit', () => {
 
     it(`gives way to a cancellation in phase ${phase}`, async () => {
       const controller = new AbortController();
-      const server = await servers.raw(socket => {
-        listener(socket);
-        // The next thing that happens on either side comes later than this.
-        setTimeout(() => controller.abort(), 50);
-      });
-      // In phase dns no connection is ever made.
-      if (phase === 'dns') setTimeout(() => controller.abort(), 50);
+      const cancel = () => controller.abort();
+      // The first bytes that arrive prove that the client has begun to wait for an answer.
+      const server = await servers.raw(socket => void socket.once('data', cancel));
       const exchange = await exchangeWith(
         { url: url(server.port) },
-        { signal: controller.signal, ...options?.(server.port) },
+        { signal: controller.signal, ...options?.(server.port, cancel) },
       );
       assert.equal(exchange.failure?.code, 'cancelled');
       assert.equal(exchange.failure?.detail, phase);
       assert.match(exchange.failure?.message ?? '', words);
+      assert.equal(exchange.response, undefined);
     });
   }
 
+  it('gives way to a cancellation while the body comes, and keeps what has come', async () => {
+    const controller = new AbortController();
+    const server = await servers.http((_, response) => {
+      let flushed = 0;
+      const more = () => {
+        flushed += 65_536;
+        if (flushed > FLOOD_BYTES) controller.abort();
+        else response.write(new Uint8Array(65_536), more);
+      };
+      more();
+    });
+    const options = { signal: controller.signal, maxBodyBytes: 4 * FLOOD_BYTES };
+    const { failure, response } = await exchangeWith({ url: server.origin }, options);
+    assert.equal(failure?.code, 'cancelled');
+    assert.equal(failure?.detail, 'body');
+    assert.ok((response?.body.size ?? 0) > 0);
+    assert.equal(response?.body.truncated, true);
+  });
+
   it('keeps the answer beside a body that does not end', async () => {
     const server = await servers.raw(answering(HEAD, { end: false }));
-    const { response } = await exchangeWith({ url: server.origin }, { timeoutMs: SHORT });
+    const { failure, response } = await exchangeWith({ url: server.origin }, { timeoutMs: SHORT });
+    assert.equal(failure?.code, 'timeout');
+    assert.equal(failure?.detail, 'body');
+    assert.match(failure?.message ?? '', /reading the response body/);
     assert.equal(response?.status, 401);
     assert.deepEqual(response?.body, { text: 'half', size: 4, truncated: true });
   });
