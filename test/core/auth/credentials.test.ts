@@ -60,6 +60,7 @@ const silent: readonly string[] = [
   `Digest ${digest}, qop=auth, nc=00000001, cnonce="c"`,
   `Digest ${digest.replace('username="u"', "username*=UTF-8''u")}`,
   'MyScheme anything',
+  'MyScheme a;b="c";d="e"',
 ];
 
 /** A value, its problem codes, and what the first problem proposes instead. */
@@ -266,6 +267,8 @@ describe('readCredentials', () => {
 
   it('calls what some servers issue a hint, and a bare key a warning', () => {
     assert.equal(readCredentials('Bearer 12|abcdef').problems[0]?.severity, 'hint');
+    assert.equal(readCredentials('MyScheme a b').problems[0]?.severity, 'warning');
+    assert.equal(readCredentials('Bearer a b').problems[0]?.severity, 'error');
     assert.equal(readCredentials('Bearer ****').problems[0]?.severity, 'hint');
     assert.equal(readCredentials('Bearer token').problems[0]?.severity, 'warning');
     assert.equal(readCredentials('Bearer undefined').problems[0]?.severity, 'error');

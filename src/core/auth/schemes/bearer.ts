@@ -1,3 +1,4 @@
+import type { Severity } from '../../http-file/problem.ts';
 import type { CredentialProblem } from '../credentials.ts';
 import { type DecodedToken, decodeToken } from '../jwt.ts';
 import { readPlaceholder } from '../placeholders.ts';
@@ -63,11 +64,19 @@ export function readToken(input: SchemeInput): SchemeReading {
     end: blank.index + 1,
     corrected: whole ? `${scheme} ${joined}` : undefined,
   };
-  return { token: whole ? joined : rest, problems: [problemIn(input, 'whitespace', 'error', message, more)] };
+  return {
+    token: whole ? joined : rest,
+    problems: [problemIn(input, 'whitespace', severityFor(input), message, more)],
+  };
 }
 
 export function emptyProblem(input: SchemeInput): CredentialProblem {
   return problemIn(input, 'empty', 'error', `Nothing stands behind ${input.scheme}.`);
+}
+
+/** A scheme of somebody's own may allow what no known scheme does. */
+function severityFor({ scheme }: SchemeInput): Severity {
+  return knownSchemeName(scheme) === undefined ? 'warning' : 'error';
 }
 
 interface Wrapped {
@@ -115,9 +124,11 @@ export function quoted(input: SchemeInput): Wrapped | undefined {
   const bracketed = rest.startsWith('<eyJ') && rest.endsWith('>');
   if (!opens && !closes && !bracketed) return undefined;
   const token = rest.slice(opens || bracketed ? 1 : 0, closes || bracketed ? -1 : undefined).trim();
+  // Quotation marks inside as well: a list of its own kind, which only its scheme can judge.
+  if (/["'`]/.test(token)) return undefined;
   const message = 'Quotation marks stand round the credentials, and are sent as a part of them.';
   const corrected = token === '' ? undefined : `${scheme} ${token}`.trimStart();
-  return { token, problem: problemIn(input, 'quoted', 'error', message, { corrected }) };
+  return { token, problem: problemIn(input, 'quoted', severityFor(input), message, { corrected }) };
 }
 
 export function placeholder(input: SchemeInput): Wrapped | undefined {
