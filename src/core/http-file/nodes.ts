@@ -50,4 +50,6 @@ export interface HttpFile {
   readonly problems: readonly Problem[];
   /** The offsets at which the lines begin, for `positionAt`. */
   readonly lineStarts: readonly number[];
+  /** Of the whole text, in UTF-16 code units. */
+  readonly length: number;
 }

@@ -19,6 +19,7 @@ export function parseHttpFile(text: string): HttpFile {
     variables: blocks.flatMap(block => block.variables),
     problems: problems.sort((a, b) => a.range.start - b.range.start),
     lineStarts: starts,
+    length: text.length,
   };
 }
 

@@ -14,14 +14,13 @@ export function requestName(node: RequestNode): string {
  * only variables, say), the next one below. `undefined` behind the last request's block.
  */
 export function requestAt(file: HttpFile, offset: number): RequestNode | undefined {
+  const at = Math.min(offset, file.length - 1); // the end of the text belongs to the last block
   let low = 0;
   let high = file.requests.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((file.requests[middle]?.block.end ?? 0) > offset) high = middle;
+    if ((file.requests[middle]?.block.end ?? 0) > at) high = middle;
     else low = middle + 1;
   }
-  const last = file.requests.at(-1);
-  // The end of the text belongs to the last block, though its range is half-open
-  return file.requests[low] ?? (last?.block.end === offset ? last : undefined);
+  return file.requests[low];
 }
