@@ -44,9 +44,13 @@ export function namesAnother(said: readonly Statement[], ...causes: readonly Cau
   return said.some(({ cause, strength }) => strength !== 'hint' && !general.has(cause));
 }
 
-/** Whether the server refused, in any of the ways that can be about authentication. */
-export function isRefused(evidence: Evidence): boolean {
-  return !['none', 'no-answer', 'server-error'].includes(refusalOf(evidence));
+/** Whether the server refused, in any of the ways that can be about authentication, or says so under any status. */
+export function isRefused(evidence: Evidence, said: readonly Statement[] = []): boolean {
+  return !['none', 'no-answer', 'server-error'].includes(refusalOf(evidence)) || said.some(isExact);
+}
+
+function isExact({ strength }: Statement): boolean {
+  return strength === 'exact';
 }
 
 /** 401 and its twins, or 403: the two plain refusals. */
@@ -60,6 +64,15 @@ export function identifying(credentials: readonly WireCredential[]): WireCredent
     if (kind === 'proxy-authorization') return false;
     return kind !== 'cookie' || (isSessionCookie(name) && !isCsrfCookie(name));
   });
+}
+
+/** Whether the answer speaks about credentials that it was given: some were seen, or its words are unmistakable. */
+export function wereJudged(evidence: Evidence, said: readonly Statement[]): boolean {
+  if (said.some(isExact)) return true;
+  const oauth = evidence.body.texts.some(
+    ({ path, text }) => path === 'error' && /^invalid_(?:grant|client|token)$/.test(text),
+  );
+  return oauth || identifying(evidence.credentials).length > 0;
 }
 
 /** The Authorization header of the final request. */

@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import { isPlainRefusal } from './detection.ts';
 import { phrases } from './language.ts';
-import { productStatements } from './products/index.ts';
+import { productStatements } from './product-statements.ts';
 import { refusalOf } from './refusal.ts';
 import { errorCodes } from './rfc.ts';
 import type { Statement } from './statement.ts';
@@ -27,9 +28,18 @@ export function readStatements(evidence: Evidence): Statement[] {
   return [...said, ...worded].sort((a, b) => order[a.strength] - order[b.strength]);
 }
 
+/** Sentences that only repeat the status: they say nothing about the reason. */
+const statusPhrase =
+  /^(?:(?:http )?(?:error )?(?:status )?(?:code )?(?:40[0134]|50[0-4]) ?)?(?:error |http )?(?:unauthori[sz]ed|forbidden|not found|bad request|access denied|unauthori[sz]ed access|forbidden resource|authorization required|internal server error|error|un ?authori[sz]ed error|unauthori[sz]ed exception|forbidden exception)?(?: error)?(?: (?:40[0134]|50[0-4]))?$/;
+/** Outside 401 and 403 a sentence must speak of credentials to be about them. */
+const aboutCredentials =
+  /auth|token|jwt|credential|api ?key|log ?in|log ?out|sign ?in|password|session|bearer|cookie|signature|permission|scope|certificate|csrf|xsrf|forgery|secret|\bkey|client|account|mfa|factor|otp|captcha|locked|time ?stamp|clock|oauth|saml|sso|identity|jwks|cors|\bip\b|blocked|rate|limit|quota|too many|route|https|subscription|verify your/;
+
 /** Understands one sentence: the first phrase that fits decides. */
 export function understand({ where, text }: Saying, evidence: Evidence): Statement[] {
   const words = normalise(text);
+  if (statusPhrase.test(words)) return [];
+  if (!isPlainRefusal(evidence) && !aboutCredentials.test(words)) return [];
   const phrase = phrases.find(({ pattern, unless }) => pattern.test(words) && !unless?.test(words));
   if (!phrase) return [];
   const causes = typeof phrase.causes === 'function' ? phrase.causes(evidence) : phrase.causes;

@@ -7,6 +7,7 @@ import { readUrlCredentials } from '../auth/url-credentials.ts';
 import type { Verification } from '../auth/verify.ts';
 import type { ResolvedRequest } from '../http-file/resolve.ts';
 import { readBody } from './body.ts';
+import { bodyCredentials } from './body-credentials.ts';
 import { clockFacts } from './clock.ts';
 import type { Evidence, ProbeFacts, ReceivedChallenge, WireCredential, WireToken } from './evidence.ts';
 import { type Exchange, headerValues, type SentRequest } from './exchange.ts';
@@ -46,8 +47,8 @@ export function collectEvidence(observed: Observations): Evidence {
   };
 }
 
-/** Every credential that a request carries: headers, cookies, userinfo, key-like parameters. */
-export function wireCredentials(request: Pick<SentRequest, 'headers' | 'url'>): WireCredential[] {
+/** Every credential that a request carries: headers, cookies, userinfo, key-like parameters, fields of its body. */
+export function wireCredentials(request: Pick<SentRequest, 'headers' | 'url' | 'body'>): WireCredential[] {
   const found: WireCredential[] = [];
   for (const [name, value] of request.headers) {
     const lower = name.toLowerCase();
@@ -79,7 +80,7 @@ export function wireCredentials(request: Pick<SentRequest, 'headers' | 'url'>): 
   for (const { name, value } of inUrl.parameters) {
     found.push({ kind: 'key-parameter', name, where: `query parameter ${name}`, value });
   }
-  return found;
+  return [...found, ...bodyCredentials(request.body)];
 }
 
 function sourceCredentials(source: ResolvedRequest | undefined): WireCredential[] {

@@ -16,6 +16,7 @@ export interface WireCredential {
     | 'cookie'
     | 'key-header'
     | 'key-parameter'
+    | 'body-field'
     | 'userinfo';
   /** The header, parameter or cookie name. */
   readonly name: string;

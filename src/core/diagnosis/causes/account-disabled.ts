@@ -22,7 +22,7 @@ export const accountDisabled: Cause = {
   detect(evidence, said) {
     const words = spoken(said, 'account-disabled');
     if (!words && evidence.status !== 402) return undefined;
-    if (!isRefused(evidence)) return undefined;
+    if (!isRefused(evidence, said)) return undefined;
     return {
       confidence: words?.confidence ?? 'likely',
       weight: (words?.weight ?? 10) + 3,

@@ -22,7 +22,7 @@ export const accountLocked: Cause = {
   ],
   detect(evidence, said) {
     const words = spoken(said, 'account-locked');
-    if (!words || !isRefused(evidence)) return undefined;
+    if (!words || !isRefused(evidence, said)) return undefined;
     return {
       ...words,
       weight: words.weight + 3,

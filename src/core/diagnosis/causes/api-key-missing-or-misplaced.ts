@@ -27,7 +27,7 @@ export const apiKeyMissingOrMisplaced: Cause = {
     },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence)) return undefined;
+    if (!isRefused(evidence, said)) return undefined;
     const words = spoken(said, 'api-key-missing-or-misplaced');
     const nothing = identifying(evidence.credentials).length === 0;
     const asked = evidence.challenges.find(({ scheme }) => keyScheme.test(scheme));

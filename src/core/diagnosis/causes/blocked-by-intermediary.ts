@@ -27,7 +27,7 @@ export const blockedByIntermediary: Cause = {
     const { status } = evidence;
     const network = status === 511 || status === 451;
     const words = spoken(said, 'blocked-by-intermediary');
-    if (!network && (!words || !isRefused(evidence))) return undefined;
+    if (!network && (!words || !isRefused(evidence, said))) return undefined;
     if (network && namesAnother(said, 'blocked-by-intermediary')) return undefined;
     return {
       confidence: network ? 'certain' : (words?.confidence ?? 'likely'),

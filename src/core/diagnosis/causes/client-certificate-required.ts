@@ -38,7 +38,7 @@ export const clientCertificateRequired: Cause = {
     const words = spoken(said, 'client-certificate-required');
     if (certificateStatus.has(evidence.status ?? 0))
       return detection('certain', 55, [...(words?.facts ?? []), statusFact(evidence)]);
-    if (!words || !(isRefused(evidence) || (evidence.status ?? 0) >= 500)) return undefined;
+    if (!words || !(isRefused(evidence, said) || (evidence.status ?? 0) >= 500)) return undefined;
     return detection(words.confidence, words.weight + 2, [...words.facts, statusFact(evidence)]);
   },
 };

@@ -5,7 +5,6 @@ import { headerValue } from '../../evidence/exchange.ts';
 import type { Cause, Detection, Fact } from '../cause.ts';
 import {
   authorization,
-  identifying,
   instant,
   isRefused,
   namesAnother,
@@ -13,6 +12,7 @@ import {
   span,
   spoken,
   statusFact,
+  wereJudged,
 } from '../detection.ts';
 import { clientAdvice, resend, serverAdvice } from '../fixes.ts';
 
@@ -48,12 +48,12 @@ export const clockSkew: Cause = {
     },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence)) return undefined;
+    if (!isRefused(evidence, said)) return undefined;
     const words = spoken(said, 'clock-skew');
     return (
       tokenBetweenClocks(evidence) ??
       staleSignature(evidence, words, said) ??
-      (words && identifying(evidence.credentials).length > 0 ? saidSo(words) : undefined)
+      (words && wereJudged(evidence, said) ? saidSo(words) : undefined)
     );
   },
 };

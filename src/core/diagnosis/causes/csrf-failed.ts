@@ -33,7 +33,7 @@ export const csrfFailed: Cause = {
     },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence)) return undefined;
+    if (!isRefused(evidence, said)) return undefined;
     const words = spoken(said, 'csrf-failed');
     const pageExpired = evidence.status === 419;
     if (!words && !pageExpired) return namesAnother(said, 'csrf-failed') ? undefined : missingTwin(evidence);

@@ -24,7 +24,7 @@ export const identityProviderUnreachable: Cause = {
   ],
   detect(evidence, said) {
     const words = spoken(said, 'identity-provider-unreachable');
-    if (!words || !(isRefused(evidence) || refusalOf(evidence) === 'server-error')) return undefined;
+    if (!words || !(isRefused(evidence, said) || refusalOf(evidence) === 'server-error')) return undefined;
     return {
       ...words,
       weight: words.weight + 4,

@@ -23,7 +23,7 @@ export const insufficientPermissions: Cause = {
     },
   ],
   detect(evidence, said, earlier) {
-    if (!isRefused(evidence)) return undefined;
+    if (!isRefused(evidence, said)) return undefined;
     const words = spoken(said, 'insufficient-permissions');
     const known = identifying(evidence.credentials).length > 0;
     const anonymous = evidence.probes.anonymous?.response?.status;

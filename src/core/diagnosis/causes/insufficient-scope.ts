@@ -1,7 +1,7 @@
 import { tokenScopes } from '../../auth/jwt.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { challengeFacts, identifying, isRefused, readableToken, spoken } from '../detection.ts';
+import { challengeFacts, isRefused, readableToken, spoken, wereJudged } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
 /** Identity accepted, scope lacking. */
@@ -23,7 +23,7 @@ export const insufficientScope: Cause = {
   ],
   detect(evidence, said) {
     const words = spoken(said, 'insufficient-scope');
-    if (!words || !isRefused(evidence) || identifying(evidence.credentials).length === 0) return undefined;
+    if (!words || !isRefused(evidence, said) || !wereJudged(evidence, said)) return undefined;
     return detection(evidence, words);
   },
 };

@@ -1,6 +1,14 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { challengeFacts, identifying, isRefused, readableToken, spoken, statusFact } from '../detection.ts';
+import {
+  challengeFacts,
+  identifying,
+  isRefused,
+  readableToken,
+  spoken,
+  statusFact,
+  wereJudged,
+} from '../detection.ts';
 import { clientAdvice, editValue, serverAdvice, sourceHeader } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
 
@@ -28,7 +36,7 @@ export const invalidCredentials: Cause = {
     },
   ],
   detect(evidence, said, earlier) {
-    if (!isRefused(evidence) || identifying(evidence.credentials).length === 0) return undefined;
+    if (!isRefused(evidence, said) || !wereJudged(evidence, said)) return undefined;
     const words = spoken(said, 'invalid-credentials');
     if (words && words.confidence !== 'possible') return detection(evidence, words);
     if (refusalOf(evidence) !== 'unauthorized' && !words) return undefined;

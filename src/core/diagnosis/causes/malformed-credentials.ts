@@ -31,10 +31,13 @@ export const malformedCredentials: Cause = {
     { title: 'RFC 7617, section 2: Basic', url: 'https://www.rfc-editor.org/rfc/rfc7617#section-2' },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence)) return undefined;
+    if (!isRefused(evidence, said)) return undefined;
     return (
       twoAuthorizations(evidence) ??
-      brokenCredential(evidence, namesAnother(said, 'malformed-credentials')) ??
+      brokenCredential(
+        evidence,
+        namesAnother(said, 'malformed-credentials', 'scheme-mismatch', 'token-type-mismatch'),
+      ) ??
       misspeltHeader(evidence) ??
       saidSo(evidence, said)
     );

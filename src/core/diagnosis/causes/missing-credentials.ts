@@ -36,7 +36,7 @@ export const missingCredentials: Cause = {
     },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence) || refusalOf(evidence) === 'login') return undefined;
+    if (!isRefused(evidence, said) || refusalOf(evidence) === 'login') return undefined;
     if (identifying(evidence.firstCredentials).length > identifying(evidence.credentials).length)
       return undefined;
     const words = spoken(said, 'missing-credentials');
@@ -49,11 +49,12 @@ function nothingSent(evidence: Evidence, words: ReturnType<typeof spoken>): Dete
   const asked = evidence.challenges.some(({ header }) => header === 'WWW-Authenticate');
   const plain = isPlainRefusal(evidence);
   if (!words && !plain) return undefined;
-  const proved = asked || (words?.confidence !== undefined && words.confidence !== 'possible');
   const unauthorized = refusalOf(evidence) === 'unauthorized';
+  const stated = words !== undefined && words.confidence !== 'possible';
+  const proved = asked || words?.confidence === 'certain' || (stated && unauthorized);
   return {
     confidence: proved ? 'certain' : unauthorized || words ? 'likely' : 'possible',
-    weight: proved || unauthorized ? 30 : 5,
+    weight: proved || unauthorized || stated ? 30 : 5,
     explanation: asked
       ? 'The server asks for credentials, and the request carries none: no Authorization header, no session cookie, no key.'
       : 'The request carries no credentials of any kind, and the server refused it.',

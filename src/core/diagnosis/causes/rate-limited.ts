@@ -26,7 +26,7 @@ export const rateLimited: Cause = {
   detect(evidence, said) {
     const words = spoken(said, 'rate-limited');
     const throttled = evidence.status === 429;
-    if (!throttled && (!words || !(isRefused(evidence) || evidence.status === 503))) return undefined;
+    if (!throttled && (!words || !(isRefused(evidence, said) || evidence.status === 503))) return undefined;
     const wait = headerValue(evidence.exchange?.response?.headers ?? [], 'Retry-After');
     return {
       confidence:

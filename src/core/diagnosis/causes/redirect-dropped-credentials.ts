@@ -28,10 +28,10 @@ export const redirectDroppedCredentials: Cause = {
       url: 'https://fetch.spec.whatwg.org/#http-redirect-fetch',
     },
   ],
-  detect(evidence) {
+  detect(evidence, said) {
     const final = evidence.exchange?.request.url;
     const hops = evidence.exchange?.hops ?? [];
-    if (!final || !isRefused(evidence)) return undefined;
+    if (!final || !isRefused(evidence, said)) return undefined;
     const dropping = hops.find(
       (hop, index) => lost(hop, hops[index + 1]?.request ?? evidence.exchange?.request).length > 0,
     );

@@ -24,7 +24,7 @@ export const requestSignatureMismatch: Cause = {
   ],
   detect(evidence, said) {
     const words = spoken(said, 'request-signature-mismatch');
-    if (!words || !isRefused(evidence)) return undefined;
+    if (!words || !isRefused(evidence, said)) return undefined;
     const signed = identifying(evidence.credentials).length > 0;
     return {
       ...words,

@@ -3,11 +3,11 @@ import type { Cause, Detection, Fix } from '../cause.ts';
 import {
   authorization,
   challengeFacts,
-  identifying,
   isRefused,
   namesAnother,
   spoken,
   statusFact,
+  wereJudged,
 } from '../detection.ts';
 import { clientAdvice, editValue, sourceHeader } from '../fixes.ts';
 
@@ -15,7 +15,7 @@ import { clientAdvice, editValue, sourceHeader } from '../fixes.ts';
 const families: readonly ReadonlySet<string>[] = [
   new Set(['negotiate', 'ntlm', 'kerberos']),
   new Set(['key', 'apikey', 'api-key', 'x-api-key']),
-  new Set(['bearer', 'dpop', 'jwt']),
+  new Set(['bearer', 'dpop', 'jwt', 'token']),
 ];
 
 /** One scheme was used, the server takes others. */
@@ -38,7 +38,7 @@ export const schemeMismatch: Cause = {
     { title: 'IANA: HTTP authentication schemes', url: 'https://www.iana.org/assignments/http-authschemes/' },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence)) return undefined;
+    if (!isRefused(evidence, said)) return undefined;
     return (
       unofferedScheme(evidence, namesAnother(said, 'scheme-mismatch', 'malformed-credentials')) ??
       saidSo(evidence, said)
@@ -77,7 +77,7 @@ function answers(used: string, offered: string): boolean {
 
 function saidSo(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detection | undefined {
   const words = spoken(said, 'scheme-mismatch');
-  if (!words || identifying(evidence.credentials).length === 0) return undefined;
+  if (!words || !wereJudged(evidence, said)) return undefined;
   const used = authorization(evidence)?.credentials;
   return {
     ...words,

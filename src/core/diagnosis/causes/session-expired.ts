@@ -23,7 +23,8 @@ export const sessionExpired: Cause = {
     },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence)) return undefined;
+    if (!isRefused(evidence, said)) return undefined;
+    if (evidence.status === 440) return timedOut(evidence);
     const words = spoken(said, 'session-expired');
     const cookie = evidence.firstCredentials.find(isSession);
     if (!cookie)
@@ -41,6 +42,17 @@ export const sessionExpired: Cause = {
     );
   },
 };
+
+/** IIS and Exchange answer 440 "Login Time-out" and nothing else. */
+function timedOut(evidence: Evidence): Detection {
+  return {
+    confidence: 'certain',
+    weight: 45,
+    explanation: 'Status 440 is how IIS and Exchange say that the session has timed out.',
+    facts: [statusFact(evidence)],
+    fixes: fixes(evidence),
+  };
+}
 
 function isSession({ kind, name }: WireCredential): boolean {
   return kind === 'cookie' && isSessionCookie(name) && !isCsrfCookie(name);

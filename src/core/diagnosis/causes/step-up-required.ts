@@ -23,7 +23,7 @@ export const stepUpRequired: Cause = {
   ],
   detect(evidence, said) {
     const words = spoken(said, 'step-up-required');
-    if (!words || !isRefused(evidence)) return undefined;
+    if (!words || !isRefused(evidence, said)) return undefined;
     return {
       ...words,
       weight: words.weight + 2,

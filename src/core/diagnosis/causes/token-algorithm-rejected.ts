@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { identifying, isPlainRefusal, isRefused, namesAnother, spoken, statusFact } from '../detection.ts';
+import { isPlainRefusal, isRefused, namesAnother, spoken, statusFact, wereJudged } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
 /** alg is none, or one that the server does not allow. */
@@ -22,7 +22,7 @@ export const tokenAlgorithmRejected: Cause = {
     },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence) || identifying(evidence.credentials).length === 0) return undefined;
+    if (!isRefused(evidence, said) || !wereJudged(evidence, said)) return undefined;
     const words = spoken(said, 'token-algorithm-rejected');
     return (
       computed(evidence, words, namesAnother(said, 'token-algorithm-rejected', 'token-signature-invalid')) ??

@@ -2,13 +2,13 @@ import { tokenAudiences } from '../../auth/jwt.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
 import {
-  identifying,
   isPlainRefusal,
   isRefused,
   namesAnother,
   readableToken,
   spoken,
   statusFact,
+  wereJudged,
 } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
@@ -30,7 +30,7 @@ export const tokenAudienceMismatch: Cause = {
     { title: 'RFC 8707: Resource Indicators for OAuth 2.0', url: 'https://www.rfc-editor.org/rfc/rfc8707' },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence) || identifying(evidence.credentials).length === 0) return undefined;
+    if (!isRefused(evidence, said) || !wereJudged(evidence, said)) return undefined;
     const words = spoken(said, 'token-audience-mismatch');
     return (
       byMetadata(evidence, words) ?? (words ? saidSo(evidence, words) : byHost(evidence, namesAnother(said)))

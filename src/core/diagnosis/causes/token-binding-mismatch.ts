@@ -4,12 +4,12 @@ import type { Cause, Detection } from '../cause.ts';
 import {
   authorization,
   claimText,
-  identifying,
   isPlainRefusal,
   isRefused,
   namesAnother,
   spoken,
   statusFact,
+  wereJudged,
 } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
@@ -31,7 +31,7 @@ export const tokenBindingMismatch: Cause = {
     { title: 'RFC 8705: mutual-TLS certificate-bound tokens', url: 'https://www.rfc-editor.org/rfc/rfc8705' },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence) || identifying(evidence.credentials).length === 0) return undefined;
+    if (!isRefused(evidence, said) || !wereJudged(evidence, said)) return undefined;
     const words = spoken(said, 'token-binding-mismatch');
     if (words)
       return {

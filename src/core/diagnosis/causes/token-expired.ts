@@ -2,7 +2,6 @@ import { tokenTimes } from '../../auth/jwt.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
 import {
-  identifying,
   instant,
   isRefused,
   namesAnother,
@@ -10,6 +9,7 @@ import {
   span,
   spoken,
   statusFact,
+  wereJudged,
 } from '../detection.ts';
 import { clientAdvice, editValue, serverAdvice, sourceHeader } from '../fixes.ts';
 
@@ -37,12 +37,12 @@ export const tokenExpired: Cause = {
     },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence)) return undefined;
+    if (!isRefused(evidence, said)) return undefined;
     const words = spoken(said, 'token-expired');
     return (
       byClaim(evidence, words, namesAnother(said, 'token-expired')) ??
       byUrl(evidence, said) ??
-      bySaying(evidence, words)
+      bySaying(evidence, words, said)
     );
   },
 };
@@ -88,8 +88,12 @@ function byUrl(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detect
   };
 }
 
-function bySaying(evidence: Evidence, words: ReturnType<typeof spoken>): Detection | undefined {
-  if (!words || identifying(evidence.credentials).length === 0) return undefined;
+function bySaying(
+  evidence: Evidence,
+  words: ReturnType<typeof spoken>,
+  said: Parameters<Cause['detect']>[1],
+): Detection | undefined {
+  if (!words || !wereJudged(evidence, said)) return undefined;
   const carried = readableToken(evidence);
   const expiresAt = carried && tokenTimes(carried.token).expiresAt;
   return {

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { claimText, identifying, isRefused, readableToken, spoken, statusFact } from '../detection.ts';
+import { claimText, isRefused, readableToken, spoken, statusFact, wereJudged } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
 /** iss is another tenant, realm or environment. */
@@ -22,7 +22,7 @@ export const tokenIssuerMismatch: Cause = {
     },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence) || identifying(evidence.credentials).length === 0) return undefined;
+    if (!isRefused(evidence, said) || !wereJudged(evidence, said)) return undefined;
     const words = spoken(said, 'token-issuer-mismatch');
     return byMetadata(evidence, words) ?? (words && saidSo(evidence, words));
   },

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { identifying, isRefused, namesAnother, spoken, statusFact } from '../detection.ts';
+import { isRefused, namesAnother, spoken, statusFact, wereJudged } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
 /** No key with the token's kid among those that the verifier has. */
@@ -19,7 +19,7 @@ export const tokenKeyUnknown: Cause = {
     { title: 'RFC 7517, section 4.5: kid', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.5' },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence) || identifying(evidence.credentials).length === 0) return undefined;
+    if (!isRefused(evidence, said) || !wereJudged(evidence, said)) return undefined;
     const words = spoken(said, 'token-key-unknown');
     return (
       byKeySet(evidence, words, namesAnother(said, 'token-key-unknown', 'token-signature-invalid')) ??

@@ -2,7 +2,6 @@ import { tokenTimes } from '../../auth/jwt.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
 import {
-  identifying,
   instant,
   isRefused,
   namesAnother,
@@ -10,6 +9,7 @@ import {
   span,
   spoken,
   statusFact,
+  wereJudged,
 } from '../detection.ts';
 import { clientAdvice, resend, serverAdvice } from '../fixes.ts';
 
@@ -31,7 +31,7 @@ export const tokenNotYetValid: Cause = {
     { title: 'RFC 7519, section 4.1.5: nbf', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.5' },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence) || identifying(evidence.credentials).length === 0) return undefined;
+    if (!isRefused(evidence, said) || !wereJudged(evidence, said)) return undefined;
     const words = spoken(said, 'token-not-yet-valid');
     const computed = byClaim(evidence, words, namesAnother(said, 'token-not-yet-valid'));
     if (computed) return computed;

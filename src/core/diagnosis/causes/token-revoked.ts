@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts';
-import { identifying, isRefused, spoken } from '../detection.ts';
+import { isRefused, spoken, wereJudged } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
 /** The authorization server, or the user, withdrew it. */
@@ -23,7 +23,7 @@ export const tokenRevoked: Cause = {
   ],
   detect(evidence, said) {
     const words = spoken(said, 'token-revoked');
-    if (!words || !isRefused(evidence) || identifying(evidence.credentials).length === 0) return undefined;
+    if (!words || !isRefused(evidence, said) || !wereJudged(evidence, said)) return undefined;
     return {
       ...words,
       explanation: 'The server says that the token or key was withdrawn; it will not become valid again.',

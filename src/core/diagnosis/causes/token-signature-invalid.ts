@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts';
-import { identifying, isRefused, namesAnother, spoken, statusFact } from '../detection.ts';
+import { isRefused, namesAnother, spoken, statusFact, wereJudged } from '../detection.ts';
 import { clientAdvice, editValue, serverAdvice, sourceHeader } from '../fixes.ts';
 
 /** The signature does not verify against the issuer's keys. */
@@ -25,7 +25,7 @@ export const tokenSignatureInvalid: Cause = {
     },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence) || identifying(evidence.credentials).length === 0) return undefined;
+    if (!isRefused(evidence, said) || !wereJudged(evidence, said)) return undefined;
     const words = spoken(said, 'token-signature-invalid');
     const broken = evidence.tokens.find(
       ({ verification }) => verification.signature === 'invalid' && verification.reason === 'mismatch',

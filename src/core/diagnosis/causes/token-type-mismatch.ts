@@ -1,6 +1,6 @@
 import type { Evidence, WireToken } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { identifying, isPlainRefusal, isRefused, namesAnother, spoken, statusFact } from '../detection.ts';
+import { isPlainRefusal, isRefused, namesAnother, spoken, statusFact, wereJudged } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
 /** An ID token, a refresh token or another kind, where an access token belongs. */
@@ -22,7 +22,7 @@ export const tokenTypeMismatch: Cause = {
     },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence) || identifying(evidence.credentials).length === 0) return undefined;
+    if (!isRefused(evidence, said) || !wereJudged(evidence, said)) return undefined;
     const words = spoken(said, 'token-type-mismatch');
     return (
       byClaims(evidence, words, namesAnother(said, 'token-type-mismatch')) ??

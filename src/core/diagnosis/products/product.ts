@@ -3,31 +3,36 @@ import type { CauseId } from '../cause.ts';
 
 /** How one real server says one thing. Every condition that is given must hold. */
 export interface ProductRow {
-  /** Several where the product itself cannot tell them apart. */
+  /** Unique within the product, kebab-case; names the recorded answers that prove the row. */
+  readonly id: string;
+  /** What the words mean; several where the product itself cannot tell them apart. */
   readonly causes: readonly CauseId[];
   readonly status?: number | readonly number[];
   /** A response header and what its value looks like. */
   readonly header?: readonly [name: string, value: RegExp];
-  /** Over the raw body text. */
+  /** Over any one string of the body: a JSON or XML leaf, the visible text of HTML, plain text. */
+  readonly text?: RegExp;
+  /** Over the raw body, where its form matters. */
   readonly body?: RegExp;
   /** A condition on what was sent, where the words alone mislead. */
   readonly when?: (evidence: Evidence) => boolean;
-  /** The words mean this only when they come from this product: its fingerprint must be seen. */
+  /** The words are common: they mean this only where a fingerprint of the product is seen. */
   readonly fingerprinted?: true;
   /** The page, source file or specification that says so. */
   readonly source: string;
 }
 
-/** One product: one data file. */
+/** What gives a product away in any of its answers. */
+export type Fingerprint =
+  | { readonly header: readonly [name: string, value: RegExp] }
+  | { readonly body: RegExp }
+  | { readonly host: RegExp };
+
+/** One product: one data file, named by its id. Patterns must run in linear time. */
 export interface Product {
-  /** Equals the file name. */
   readonly id: string;
   readonly name: string;
-  /** What gives the product away in any answer: any one of these. */
-  readonly fingerprints: readonly (
-    | { readonly header: readonly [name: string, value: RegExp] }
-    | { readonly body: RegExp }
-    | { readonly host: RegExp }
-  )[];
+  /** Any one of them is enough. */
+  readonly fingerprints: readonly Fingerprint[];
   readonly rows: readonly ProductRow[];
 }

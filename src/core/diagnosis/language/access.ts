@@ -1,0 +1,51 @@
+import { any, near, type Phrase, words } from './vocabulary.ts';
+
+/** Something in front of the application, and what a known identity may do. */
+export const network: readonly Phrase[] = [
+  {
+    causes: ['blocked-by-intermediary'],
+    pattern: any(
+      `\\bip(?: ?v[46])?(?: address(?:es)?)?\\b${near}(?:not (?:allowed|authori[sz]ed|permitted|in |white)|denied|blocked|forbidden|banned|restrict|refused|black ?listed)`,
+      `(?:blocked|denied|forbidden|rejected|not allowed)${near}\\bip(?: address)?\\b|invalid ip\\b`,
+      '(?:ip|white|block|black|deny|allow) ?list(?:ed)?\\b',
+      'fire ?wall|\\bwaf\\b|web application firewall|mod security|captive portal|intrusion',
+      `(?:country|region|geo\\w*|location|territor\\w+)\\b${near}(?:block|restrict|not (?:allowed|available|supported)|denied|unavailable)|(?:restricted|unsupported) (?:location|country|region|territory)`,
+      'unusual (?:traffic|activity)|malicious|suspicious|automated (?:access|queries|requests)|\\bbots?\\b',
+      '(?:request|access|url|page|site|content|connection) (?:has been |was |is |you requested has been )?(?:blocked|filtered)|blocked by|been blocked|(?:is|are) blocked',
+      'request (?:has been |was |is )?rejected|\\battack',
+      'security (?:rule|policy|service|check|reasons)',
+      'checking your browser|just a moment|enable javascript and cookies',
+      `referr?er ${words(2)}(?:not|denied|blocked|restrict)`,
+      'policy (?:blocks|denies)|network (?:policy|administrator)|web (?:filter|page blocked)|only (?:log in|connect|accessible) (?:via|from)',
+    ),
+    unless: /user is blocked|account (?:is|has been) blocked|bot token/,
+  },
+];
+
+export const scopes: readonly Phrase[] = [
+  {
+    causes: ['insufficient-scope'],
+    pattern: any(
+      '\\bscopes?\\b',
+      'oauth permissions?',
+      `(?:token|key|app|application|method) ${words(6)}(?:does not have|lacks|missing|without|has no|not granted|insufficient|not have)(?: \\w+){0,4}? (?:permissions?|access|privileges?|abilit\\w+|capabilit\\w+)`,
+      'not accessible by',
+    ),
+    unless: /out of scope/,
+  },
+];
+
+export const permissions: readonly Phrase[] = [
+  {
+    causes: ['insufficient-permissions'],
+    pattern: any(
+      'permissions?|privileges?|entitle',
+      `not ${words(1)}(?:allowed|authori[sz]ed|permitted|entitled) (?:to|for|access|by)|(?:is|are|am) not (?:allowed|authori[sz]ed|permitted)`,
+      'can not (?:access|consume|perform|view|edit|delete|create|read|write|modify|use)',
+      `(?:access|authori[sz]ation|action|operation|request|permission|consumer \\w+) ${words(3)}(?:denied|forbidden|not (?:allowed|permitted|authori[sz]ed))`,
+      'forbidden|denied|\\broles?\\b|\\bpolic(?:y|ies)\\b|\\bacl\\b|\\brbac\\b',
+      'insufficient|not (?:have|sufficient|enough)',
+      'admin(?:istrator)? (?:only|required|access)|only (?:admin|owner|member)|owner|not a member|membership|restricted',
+    ),
+  },
+];

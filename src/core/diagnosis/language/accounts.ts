@@ -1,0 +1,52 @@
+import { any, near, type Phrase } from './vocabulary.ts';
+
+const someone =
+  '(?:account|user|member|client|application|app|project|workspace|subscription|tenant|organi[sz]ation|team|consumer|service|principal|profile|billing|login|shop|store|merchant|key|email|e mail)';
+const inactive =
+  '(?:disabled|deactivated|inactive|not active|not activated|activated|suspended|banned|deleted|frozen|unverified|verified|unconfirmed|confirmed|terminated|archived|closed|pending|not enabled|on hold|overdue|unpaid|past due|delinquent|paused)';
+
+/** The person or application behind the credentials: more proof wanted, locked, switched off, throttled. */
+export const accounts: readonly Phrase[] = [
+  {
+    causes: ['step-up-required'],
+    pattern: any(
+      '\\bmfa\\b|\\b2 ?fa\\b|two (?:factor|step)|multi ?factor|second factor|\\botp\\b|\\btotp\\b',
+      'one time (?:pass(?:word|code)?|code)|verification code|passcode',
+      'step ?up|insufficient user authentication|\\bacr\\b',
+      're ?auth(?:enticat\\w+)?\\b|sudo mode|recent login|fresh(?:er)? (?:login|auth\\w*|token)',
+      'interaction required|consent required|has not consented|need (?:admin(?:istrator)? )?(?:approval|consent)',
+      'additional (?:verification|authentication|security)|stronger auth|conditional access|device (?:compliance|not compliant)',
+      '\\bsaml sso\\b|organi[sz]ation has enabled or enforced',
+    ),
+  },
+  {
+    causes: ['account-locked'],
+    pattern: any(
+      '\\block(?:ed)? ?out\\b',
+      '(?:account|user|login|profile) (?:is |has been |was |temporarily |currently )*locked|locked (?:account|user)',
+      'too many (?:failed|invalid|wrong|incorrect|unsuccessful|login|log in|sign in|authentication|password)|(?:failed|login|password) attempts',
+      'captcha|temporarily (?:blocked|disabled|suspended|banned) due|brute ?force',
+    ),
+  },
+  {
+    causes: ['account-disabled'],
+    pattern: any(
+      `\\b${someone}\\b(?: \\w+){0,2}? (?:is|has been|was|are|been|has|were) (?:currently |not |been |temporarily |still )*${inactive}`,
+      `\\b${someone} (?:not )?${inactive}\\b`,
+      `(?:disabled|deactivated|inactive|suspended|banned|unverified|unconfirmed|deleted|blocked|frozen) (?:\\w+ )?${someone}\\b`,
+      `(?:account|user|client|application)${near}(?:was not activated|has been blocked|is blocked)`,
+      '(?:verify|confirm|activate) your (?:email|e mail|account|address)',
+      'payment (?:required|overdue|failed)|out of (?:credit|credits|funds)|insufficient (?:funds|credit|balance)|credit balance',
+    ),
+    unless:
+      /\bip\b|address(?:es)? (?:is|are) blocked|request (?:was )?blocked|(?:key|signature|client certificate) (?:is )?verified|can not be verified|could not be verified/,
+  },
+  {
+    causes: ['rate-limited'],
+    pattern: any(
+      'rate ?limit|too many (?:requests|calls|connections)|throttl|slow ?down|quota',
+      '(?:request|call|usage|api) limit|limit (?:was |has been )?(?:exceeded|reached|hit)|exceeded .{0,20}?limit',
+      'try again in \\d',
+    ),
+  },
+];

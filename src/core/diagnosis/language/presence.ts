@@ -1,0 +1,90 @@
+import { absent, any, near, type Phrase, token, words, wrong } from './vocabulary.ts';
+
+const plainlyWrong = '(?:invalid|incorrect|wrong|bad|unknown|unrecogni[sz]ed)';
+
+/** Where the request, or its key, belongs. */
+export const endpoints: readonly Phrase[] = [
+  {
+    causes: ['wrong-endpoint'],
+    pattern: any(
+      'no route|route not found|no (?:api|service|backend|endpoint|matching) (?:\\w+ )?(?:matched|found|match)',
+      'wrong (?:host|endpoint|region|url|domain|data ?center|cluster|shard)',
+      `(?:endpoint|url|host|region|domain|api version)\\b${near}(?:is wrong|incorrect|not match|does not exist|no longer|deprecated|moved)`,
+      '(?:test|live|sandbox|production|staging) (?:mode )?(?:api )?(?:key|token|credentials?|environment|account).{0,40}?(?:live|test|sandbox|production|mode|used|can not|not)',
+      'plain http request was sent to https',
+    ),
+  },
+];
+
+/** Whether the credential is there, readable and known. */
+export const presence: readonly Phrase[] = [
+  {
+    causes: ['invalid-credentials'],
+    pattern: any(
+      `${plainlyWrong} ${words(3)}(?:passwords?|user ?names?|credentials?|(?:access |bearer |api |auth |security )?tokens?|(?:api |access |subscription |secret |app |license )?keys?|client (?:id|secret)|secrets?|log ?in|email)\\b`,
+      '(?:password|user ?name|credentials?|api ?key|subscription key|access key|client secret) (?:is |are |was |were )?(?:invalid|incorrect|wrong|not (?:valid|correct|recogni[sz]ed))',
+      'bad credentials|do not match our records|check your (?:user ?name|credentials|password|api key)',
+    ),
+    unless:
+      /format|syntax|malformed|structure|encod|header (?:is )?(?:invalid|malformed)|permission|scope|signature|not (?:provided|found|present)|missing|parse|type/,
+  },
+  {
+    causes: ['api-key-missing-or-misplaced'],
+    pattern: any(
+      `(?:no|missing|without|provide|supply|include|requires?|need|pass|specify|set) ${words(5)}(?:api ?keys?|subscription key|app(?:lication)? ?(?:key|id)|client ?id|consumer key|developer key|x api key|apikey|access key)`,
+      `(?:api ?key|subscription key|app(?:lication)? ?(?:key|id)|consumer key|developer key|apikey)${near}${absent}`,
+      'unregistered callers|established identity',
+    ),
+    unless: /(?:api ?key|\bkey) (?:\w+ ){0,3}?(?:is )?(?:invalid|incorrect|not valid|wrong)/,
+  },
+  {
+    causes: ['missing-credentials'],
+    pattern: any(
+      `\\b(?:no|missing|without|absent|empty|lacks?|lacking|misses|expected|provide|supply) ${words(4)}(?:auth\\w*|${token}|bearer|sessions?|cookies?|login|user ?name|password|identity|admin secret|secret)\\b`,
+      `(?:auth\\w*|${token}|bearer|login|log in|sign in|secret|key|password|identity)\\b${near}${absent}`,
+      'must (?:be |first )?(?:log|sign|authenticat|logged|signed)|(?:please|need to|have to|required to|you should) (?:log|sign|authenticat|provide (?:\\w+ ){0,4}(?:credential|token|auth|password))',
+      'not (?:be )?(?:logged|signed) (?:in|on)|log in (?:to|first)|login required',
+      'not authenticated|un ?authenticated|requires? (?:user )?(?:auth|log|sign)\\w*|full authentication|anonymous|\\bguest\\b|no auth',
+      'unable to parse authentication credentials',
+    ),
+    unless:
+      /scope|permission|privilege|\brole|(?:invalid|incorrect|wrong|expired) (?:access |api )?(?:token|credential|password|key)|malformed|format/,
+  },
+  {
+    causes: ['scheme-mismatch'],
+    pattern: any(
+      '(?:unsupported|unknown|invalid|wrong|bad|unexpected|unrecogni[sz]ed) (?:http )?(?:auth\\w* )?(?:scheme|mechanism|method)\\b',
+      `(?:auth\\w* )?(?:scheme|mechanism|auth method|authentication method)\\b${near}(?:not|invalid|unsupported|unknown|wrong|must|mismatch)`,
+      `(?:basic|digest|ntlm|bearer|password)(?: (?:auth\\w*|token))?\\b${near}(?:not (?:be )?(?:supported|allowed|enabled|accepted|available)|disabled|no longer|deprecated|can not be used)`,
+      '(?:support for )?password authentication was removed|format is authorization bearer',
+      '(?:expected|use|requires?|only) (?:basic|bearer|digest|negotiate)\\b|auth\\w* type\\b',
+    ),
+  },
+  {
+    causes: ['malformed-credentials'],
+    pattern: any(
+      'malformed|mal formed|not well formed|ill formed',
+      `(?:${plainlyWrong}|unsupported|unexpected|improper)(?:ly)? ${words(4)}(?:format\\w*|syntax|structure|encod\\w+|header|segments?|compact|base ?64|length|character\\w*|serialization|json)`,
+      `(?:could not|can not|unable to|failed to|fail(?:s|ed)?|not|error|invalid) (?:be )?${words(3)}(?:pars\\w+|decod\\w+|deseriali[sz]\\w+)|(?:pars|decod)\\w+ (?:error|fail\\w*|exception)`,
+      'not (?:a |an )?(?:valid |well formed )?(?:jwt|jws|json web token)|in the form of|segments?\\b|wrong number of|\\bpadding\\b|\\bbase ?64',
+      'header\\w* format|format of|must (?:start|begin) with|corrupt|key value pair',
+      '(?:header|cookie|token|jwt)\\w* (?:or cookie )?(?:\\w+ ){0,3}?too (?:large|long|short|many|big)',
+      '(?:duplicate|multiple|more than one) (?:\\w+ ){0,3}?(?:key|token|auth\\w*|credential|header)|duplicate api key|illegal (?:header|character)',
+    ),
+    unless: /permission|privilege|requests/,
+  },
+];
+
+/** Refused without a word about the form: what is left. */
+export const unknown: readonly Phrase[] = [
+  {
+    causes: ['invalid-credentials'],
+    pattern: any(
+      `${wrong} ${words(4)}(?:log ?ins?|${token}|keys?|clients?|auth\\w*|accounts?|pin|passphrase)\\b`,
+      `(?:passwords?|user ?names?|log ?in|${token}|\\bkeys?|secrets?|clients?|auth\\w*|accounts?|identity)\\b${near}(?:${wrong}|not (?:be )?(?:verified|validated|authenticated)|unknown|fail\\w*|do(?:es)? not exist|denied)`,
+      '(?:authentication|authorization|login|log in|sign in|logon|auth) (?:has |was |attempt )?(?:failed|failure|unsuccessful|denied|rejected)',
+      'fail(?:ed|ure)? (?:to |in )?(?:auth\\w*|log ?in|sign in|validate|verify)|(?:could not|can not|unable to) (?:be )?(?:verify|validate|verified|validated|authenticat\\w*|log|sign|identify)',
+      'no such (?:user|account|key|token|client)|(?:user|account|access key|token|client)(?: id)? (?:was )?not found|access key.{0,20}does not exist|invalid grant|invalid client|untrusted',
+    ),
+  },
+];

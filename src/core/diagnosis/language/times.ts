@@ -1,0 +1,84 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { CauseId } from '../cause.ts';
+import { any, near, type Phrase, token, wrong } from './vocabulary.ts';
+
+/** Too early, too late, withdrawn: sentences about time. */
+export const times: readonly Phrase[] = [
+  {
+    causes: ['malformed-credentials'],
+    pattern: any(
+      'no expir\\w+|without (?:an? )?(?:exp\\b|expir\\w+)',
+      "(?:missing|no|without|lacks) (?:the )?(?:mandatory |required )?(?:'?\\w+'? )?claims?\\b|mandatory '?\\w+'? in claims",
+    ),
+    unless: /scope|permission|role/,
+  },
+  {
+    causes: endedSignature,
+    pattern: any('signature (?:has |is )?expired', 'expired signature'),
+  },
+  {
+    causes: ['clock-skew'],
+    pattern: any(
+      'clock (?:skew|drift)|skewed',
+      'recv window',
+      'request (?:has |is )?(?:expired|too old)',
+      `(?:time ?stamp|date header|x date|request time|request date)${near}(?:outside|too (?:old|far|late|new|early|large)|out of|window|stale|expired|ahead|behind|future|past|difference|tolerance|not (?:valid|within|recent))`,
+      `(?:${wrong}|expired|stale|old) (?:request )?time ?stamp`,
+      'time ?stamp (?:is )?(?:invalid|expired)',
+      `(?:valid date|date or x date)${near}required`,
+      'check (?:your |the )?(?:system |computer |server |local )?(?:clock|time)',
+      'reasonable time ?frame',
+    ),
+    unless: /time ?stamp check failed|token (?:used )?in the request/,
+  },
+  {
+    causes: ['token-not-yet-valid'],
+    pattern: any(
+      'not (?:yet|before)\\b',
+      'not (?:be )?(?:valid|active|usable) (?:yet|until|before)',
+      '\\bnbf\\b',
+      '(?:used|too) (?:before|early)',
+      'issued in the future|\\biat\\b|in the future|premature',
+      '\\bjwt (?:is )?not active',
+    ),
+    unless: /account|user|subscription|email|verified/,
+  },
+  {
+    causes: ['token-revoked'],
+    pattern: any(
+      'revoked|black ?listed|deny ?listed|logged out|signed out|invalidated|superseded',
+      `(?:${token}|key|grant|consent) (?:is |has been |was )?(?:no longer (?:valid|active)|withdrawn|cancell?ed|deleted|deactivated|disabled|removed)`,
+    ),
+    unless: /certificate|account (?:is|has)/,
+  },
+  {
+    causes: ['account-disabled'],
+    pattern: any(
+      '(?:password|account|subscription|trial|licen[cs]e|plan|user) (?:has |is |was )?expired',
+      'expired (?:password|account|subscription|trial|licen[cs]e|plan|user)',
+      'password (?:must be|needs to be|has to be) (?:changed|reset)|password (?:change|reset) required|(?:change|reset|update) your password',
+    ),
+  },
+  {
+    causes: ['client-certificate-required'],
+    pattern: any(
+      '(?:certificate|\\bcert\\b|\\bmtls\\b|mutual tls|\\bx509\\b).{0,60}?(?:required|missing|not (?:provided|present|found|sent|supplied|valid|trusted|allowed|accepted)|no |invalid|expired|rejected|error|unknown|revoked|fail|denied|verif|mismatch)',
+      '(?:no|missing|required|requires|invalid|provide|present|need|without|expired|untrusted|valid) .{0,30}?(?:client|ssl|tls|peer|user) (?:ssl |tls )?cert',
+    ),
+    unless: /signature|jwks?\b|saml/,
+  },
+  {
+    causes: ['token-expired'],
+    pattern: any(
+      '\\bexpir(?:ed|y|es|ation)\\b',
+      '\\bexp\\b',
+      'time ?stamp check failed',
+      'too old|out of date|lifetime|max ?age',
+    ),
+  },
+];
+
+/** PyJWT and others say it of a token; of a signed request it is a matter of clocks. */
+function endedSignature(evidence: Evidence): readonly CauseId[] {
+  return evidence.tokens.length > 0 ? ['token-expired'] : ['clock-skew'];
+}

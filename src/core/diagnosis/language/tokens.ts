@@ -1,0 +1,90 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { CauseId } from '../cause.ts';
+import { any, failing, near, type Phrase, words, wrong } from './vocabulary.ts';
+
+const provider =
+  '(?:jwks?|jwk set|key ?set|signing keys|public keys?|open ?id|oidc|well known|discovery|metadata|configuration from|introspect(?:ion)?|identity provider|\\bidp\\b|identity server|issuer validation|auth(?:entication|orization)? (?:server|service|backend|provider)|ldap|active directory|domain controller|kerberos|radius|saml provider|token (?:endpoint|server|service)|user ?info|certs? (?:url|endpoint))';
+
+/** The provider behind the server, before the keys that it would have given. */
+export const providers: readonly Phrase[] = [
+  {
+    causes: ['identity-provider-unreachable'],
+    pattern: any(
+      `${failing}${near}${provider}`,
+      `${provider}${near}(?:unavailable|unreachable|not reachable|timed? ?out|refused|down\\b|fetch${near}fail|failed to (?:fetch|load|connect)|could not be (?:reached|loaded|fetched|retrieved|contacted))`,
+    ),
+    unless: /\bkid\b|match|malformed|public key is|invalid (?:token|signature)/,
+  },
+];
+
+/** What is wrong inside a token: its key, algorithm, signature, audience, issuer, kind. */
+export const tokens: readonly Phrase[] = [
+  {
+    causes: ['token-key-unknown'],
+    pattern: any(
+      '\\bkid\\b',
+      `\\bkey ?id\\b${near}(?:unknown|not|invalid|no )`,
+      '(?:no|unknown|missing|without|unable to find|could not find|can not find|not find|find no|did not find) (?:a |an |any |the |valid |matching |suitable |applicable |appropriate |known )*(?:signing |signature |verification |public |security |json web |jwk |jwt )?(?:key|jwk)s?\\b(?! (?:in|id))',
+      `signing key${near}(?:not found|unknown|unable)|unknown signing key|signature key was not found`,
+      `(?:jwks?|jwk set|key ?set)${near}(?:no |not (?:have|contain|found|match)|does not|match)`,
+      'no credentials found for given|invalid user key|\\bkey not found',
+    ),
+    unless: /api ?key|subscription key|access ?key/,
+  },
+  {
+    causes: ['token-algorithm-rejected'],
+    pattern: any(
+      '\\balg(?:orithm)?s?\\b',
+      'signing method|signature type',
+      '(?:unsecured|unsigned) (?:jwt|jws|token)',
+    ),
+    unless: /signature (?:does not|mismatch|verification failed)/,
+  },
+  {
+    causes: signatureCauses,
+    pattern: any(
+      `(?:signature|hmac|\\bmac\\b|\\bsign(?:ed)?\\b)${near}(?:${wrong}|fail|mismatch|verif|does not|do not|can not|could not|not (?:be )?|tampered|broken|incomplete|error)`,
+      `(?:${wrong}|fail(?:ed|ure)?|verif\\w*|could not|can not|unable to|broken) (?:to )?${words(4)}(?:signature|hmac|\\bmac\\b)`,
+      'jwt verification fail|(?:verify|verification of) (?:the )?(?:jwt|token)',
+      'signature (?:error|exception)|\\bsig\\b.{0,20}?(?:invalid|fail)|jws invalid|not signed',
+    ),
+    unless: /required|missing|not (?:found|provided|present|supplied)|sign(?:ed)? (?:in|up|on|out)\b/,
+  },
+  {
+    causes: ['token-audience-mismatch'],
+    pattern: any(
+      '\\baud(?:iences?)?\\b',
+      'intended for',
+      'not (?:meant|issued|intended) for this',
+      'another (?:api|resource|service|client)',
+      'wrong (?:api|resource)',
+      'resource (?:mismatch|principal)',
+    ),
+  },
+  {
+    causes: ['token-issuer-mismatch'],
+    pattern: any(
+      '\\biss(?:uers?)?\\b',
+      'issued by',
+      'wrong (?:tenant|realm|environment)',
+      `tenant${near}(?:mismatch|not match|invalid|wrong|not (?:found|allowed|match))`,
+    ),
+  },
+  {
+    causes: ['token-type-mismatch'],
+    pattern: any(
+      '(?:wrong|invalid|unexpected|incorrect|unsupported|bad) (?:type of token|(?:token )?(?:type|use|usage|typ)\\b)',
+      `token (?:type|use|typ)\\b${near}(?:not|invalid|wrong|must|expected|mismatch|should|no )`,
+      '(?:id|refresh|identity|user|bot|app|installation|personal) (?:access )?tokens?\\b.{0,40}?(?:not (?:allowed|supported|accepted|valid|permitted)|can not be used|instead|used as)',
+      'not an? (?:access|id|refresh|user|bot|app) token|expected an? (?:access|id|refresh|user|bot) token|expected o ?auth 2 access token',
+      '(?:only|requires? an?) (?:access|refresh|user|bot|app) tokens?',
+      'not valid for any token type',
+    ),
+    unless: /grant type|content type|media type/,
+  },
+];
+
+/** Whether the credential on the wire is a signed token or a signed request decides whose signature is meant. */
+function signatureCauses(evidence: Evidence): readonly CauseId[] {
+  return evidence.tokens.length > 0 ? ['token-signature-invalid'] : ['request-signature-mismatch'];
+}

@@ -1,0 +1,41 @@
+import type { WireCredential } from './evidence.ts';
+
+/** Field names under which sign-in forms, token requests and RPC-like APIs take a secret. */
+const secretField =
+  /^(?:.*[[._-])?(?:password|passwd|pwd|pass|secret|client_?secret|api_?key|apikey|access_?token|refresh_?token|id_?token|token|assertion|client_?assertion|subject_?token|code_verifier|device_code|otp|auth(?:orization)?_?token)\]?$/i;
+/** A deeper or longer body is no sign-in. */
+const deepest = 4;
+const most = 200;
+
+/** Credentials that stand in the body of a request: form fields and JSON members. */
+export function bodyCredentials(body: string | undefined): WireCredential[] {
+  if (body === undefined || body === '') return [];
+  const fields = body.trimStart().startsWith('{') ? jsonFields(body) : formFields(body);
+  return fields
+    .filter(([name, value]) => secretField.test(name) && value !== '')
+    .map(([name, value]) => ({ kind: 'body-field', name, where: `body field ${name}`, value }));
+}
+
+function formFields(body: string): [string, string][] {
+  if (!/^[^\s=&]{1,100}=/.test(body)) return [];
+  return [...new URLSearchParams(body)].slice(0, most);
+}
+
+function jsonFields(body: string): [string, string][] {
+  let document: unknown;
+  try {
+    document = JSON.parse(body);
+  } catch {
+    return [];
+  }
+  const found: [string, string][] = [];
+  const walk = (value: unknown, depth: number): void => {
+    if (typeof value !== 'object' || value === null || depth > deepest || found.length >= most) return;
+    for (const [name, member] of Object.entries(value)) {
+      if (typeof member === 'string') found.push([name, member]);
+      else walk(member, depth + 1);
+    }
+  };
+  walk(document, 0);
+  return found;
+}
