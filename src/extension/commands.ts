@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { atEdge } from './edge.ts';
 import type { Services } from './services.ts';
+import { requireTrust } from './trust.ts';
 
 /** The ids of package.json's `contributes.commands`; a test compares the two. */
 export const commandIds = {
@@ -31,7 +32,6 @@ const handlers: Readonly<Record<CommandName, Handler>> = {
     await decodeTokenCommand(tokenDocuments, token);
   },
   openPlayground: async ({ playground }) => {
-    const { requireTrust } = await import('./trust.ts');
     requireTrust('start the practice server');
     await playground.open();
   },

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { show, until } from './documents-under-test.ts';
+import { closeAll, show, until } from './documents-under-test.ts';
 import { extension } from './extension-under-test.ts';
 
 // Runs first, in a window where nothing else has woken the extension.
 describe('activation', () => {
+  afterEach(closeAll);
+
   it('waits for an http document or a command', () => {
     assert.deepEqual(extension.packageJSON.activationEvents, ['onLanguage:http']);
   });

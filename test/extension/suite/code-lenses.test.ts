@@ -4,10 +4,12 @@ import { parseHttpFile } from '../../../src/core/http-file/parse.ts';
 import { planLenses } from '../../../src/extension/language/lens-plan.ts';
 import { SecretScan } from '../../../src/extension/language/secret-scan.ts';
 import { closeAll, lensTitles, show } from './documents-under-test.ts';
+import { extension } from './extension-under-test.ts';
 
 const run = ['Send', 'Diagnose 401'];
 
 describe('code lenses', () => {
+  before(() => extension.activate());
   afterEach(closeAll);
 
   it('stand above every request and remark on what is missing or too much', async () => {
@@ -47,6 +49,22 @@ describe('code lenses', () => {
     );
   });
 
+  it('lead to the secret', async () => {
+    const secret = '7f3Qm0Zt9Kc2Vx8Lb5Wn1Rj6';
+    const document = await show('http', `GET https://example.com/a\nX-Api-Key: ${secret}\n`);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      10,
+    );
+    const command = lenses.find(lens => lens.command?.title === 'Hardcoded secret')?.command;
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document, document);
+    assert.equal(document.getText(editor.selection), secret);
+  });
+
   it('can be switched off', async () => {
     const settings = vscode.workspace.getConfiguration('httpAuthInspector');
     const document = await show('http', 'GET https://example.com/a\n');
@@ -61,6 +79,7 @@ describe('code lenses', () => {
 });
 
 describe('the scan for secrets', () => {
+  before(() => extension.activate());
   const secret = 'GET https://example.com/a\nX-Api-Key: 7f3Qm0Zt9Kc2Vx8Lb5Wn1Rj6\n\n###\n';
 
   it('stops when its time is up and goes on where it stopped', () => {

@@ -1,9 +1,11 @@
+import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 
 /** Opens an untitled document and shows it in the first column. */
 export async function show(language: string, content: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ language, content });
+  assert.equal(document.getText(), content);
   await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
   return document;
 }
@@ -46,9 +48,10 @@ export async function until(what: string, condition: () => boolean): Promise<voi
   }
 }
 
-/** Closes every editor without asking. */
+/** Closes every editor without asking, and waits until the names of untitled documents are free again. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.tabGroups.all.some(group => group.tabs.length > 0)) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
+  await until('untitled documents are gone', () => !vscode.workspace.textDocuments.some(d => d.isUntitled));
 }
