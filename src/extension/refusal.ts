@@ -6,7 +6,6 @@ export type RefusalCode =
   | 'no-report'
   | 'no-token'
   | 'stale-fix'
-  | 'stale-report'
   | 'no-such-item';
 
 /** The extension's own error class: its message is one line for the user, shown at the edge. */
