@@ -44,9 +44,11 @@ export const ssoRequired: Cause = {
       ...(words?.facts ?? []),
       statusFact(evidence),
     ];
+    // Whoever carried a session and still is sent to sign in has lost it: see session-expired.
+    const hadSession = identifying(evidence.firstCredentials).some(({ kind }) => kind === 'cookie');
     return {
-      confidence: target || words ? 'certain' : 'likely',
-      weight: identifying(evidence.firstCredentials).some(({ kind }) => kind === 'cookie') ? 10 : 34,
+      confidence: hadSession ? 'possible' : target || words ? 'certain' : 'likely',
+      weight: 34,
       explanation: `Instead of an answer came ${target ? 'a redirect to a sign-in page' : 'a sign-in page'}${identifying(evidence.firstCredentials).length > 0 ? '; what the request carries does not count there' : ''}.`,
       facts,
       fixes: fixes(),
