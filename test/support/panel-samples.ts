@@ -11,6 +11,7 @@ export function emptyResult(): ReportResult {
     request: { name: '', file: '', line: 0, method: '', url: '', headers: [], bodySize: 0 },
     response: null,
     failure: null,
+    lastRequest: null,
     hops: [],
     challenges: [],
     tokens: [],

@@ -12,10 +12,11 @@ const plain = (...fields: string[]): Order => ({ fields });
 const resultOrder: Order = {
   fields: [
     ...['request', 'response', 'failure', 'hops', 'challenges', 'tokens', 'probes', 'findings'],
-    ...['carried', 'connection', 'clock', 'notes'],
+    ...['lastRequest', 'carried', 'connection', 'clock', 'notes'],
   ],
   inside: {
     request: plain('name', 'file', 'line', 'method', 'url', 'headers', 'bodySize'),
+    lastRequest: plain('method', 'url', 'headers', 'bodySize'),
     response: {
       fields: ['status', 'statusText', 'headers', 'durationMs', 'httpVersion', 'body'],
       inside: { body: plain('text', 'size', 'truncated') },

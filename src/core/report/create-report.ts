@@ -59,6 +59,7 @@ function result(inspection: Inspection, masks: Masks): ReportResult {
   const broken = diagnosis.broken.map(({ cause, error }) => `The check for ${cause} failed: ${error}`);
   return {
     request: request(inspection, mask),
+    lastRequest: lastRequest(exchange, mask),
     response: exchange?.response === undefined ? null : response(exchange, exchange.response, mask),
     failure: failure(exchange, mask),
     hops: exchange?.hops.map(hop => reportHop(hop, mask)) ?? [],
@@ -89,6 +90,12 @@ function request({ name, file, line, evidence }: Inspection, mask: Mask): Report
     headers: headers.map(mask.header),
     bodySize: sent?.bodySize ?? new TextEncoder().encode(source?.body ?? '').length,
   };
+}
+
+function lastRequest(exchange: Exchange | undefined, mask: Mask): ReportResult['lastRequest'] {
+  if (!exchange || exchange.hops.length === 0) return null;
+  const { method, url, headers, bodySize } = exchange.request;
+  return { method, url: mask.url(url), headers: headers.map(mask.header), bodySize };
 }
 
 function response({ durationMs }: Exchange, received: ReceivedResponse, mask: Mask): ReportResponse {

@@ -71,6 +71,8 @@ export interface ReportFinding {
 
 export interface ReportResult {
   readonly request: ReportRequest;
+  /** What was sent last, after redirects; null where `request` itself was answered. */
+  readonly lastRequest: Pick<ReportRequest, 'method' | 'url' | 'headers' | 'bodySize'> | null;
   readonly response: ReportResponse | null;
   readonly failure: { readonly code: string; readonly message: string } | null;
   readonly hops: readonly ReportHop[];

@@ -54,7 +54,12 @@ export function requestPath(result: ReportResult): RequestPath {
   const travelled = !stopped && hasLeft(result);
   legs.push({ carried: result.carried, dropped: drops.at(-1) ?? [], travelled, labelled: true });
   stations.push(
-    station('origin', result.request.url, stopped ? '' : answerOf(result), originTone(result, stopped)),
+    station(
+      'origin',
+      (result.lastRequest ?? result.request).url,
+      stopped ? '' : answerOf(result),
+      originTone(result, stopped),
+    ),
   );
   return { stations, legs, aside: asideOf(result, stations) };
 }

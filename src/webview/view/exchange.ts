@@ -26,7 +26,8 @@ const tellingPart = /api-?key|token|csrf|xsrf|auth/;
 
 /** What was sent and what came back, as it stood on the wire. */
 export function exchangeView({ result, locale }: ResultContext): HTMLElement {
-  const { request, response } = result;
+  const { response } = result;
+  const request = result.lastRequest ?? result.request;
   return h(
     'div',
     { class: 'exchange' },
