@@ -1,7 +1,7 @@
 import { isCsrfCookie, isSessionCookie } from '../auth/cookies.ts';
 import type { Evidence, WireCredential, WireToken } from '../evidence/evidence.ts';
 import type { CauseId, Confidence, Fact } from './cause.ts';
-import { refusalOf } from './refusal.ts';
+import { isSignInUrl, refusalOf } from './refusal.ts';
 import type { Statement } from './statement.ts';
 
 /** How much the server's own words weigh: a code of a specification or product, prose, a word that leaves it open. */
@@ -26,9 +26,11 @@ export function spoken(said: readonly Statement[], cause: CauseId): Spoken | und
   const best = mine[0];
   if (!best) return undefined;
   const { confidence, weight } = bySaying[best.strength];
+  // What is said first is the message; hints and help texts follow it.
+  const first = said.find(({ strength }) => strength === best.strength) === best ? 2 : 0;
   return {
     confidence,
-    weight: general.has(cause) ? weight - 10 : weight,
+    weight: weight + first - (general.has(cause) ? 10 : 0),
     facts: mine.slice(0, 3).map(quote),
   };
 }
@@ -68,11 +70,16 @@ export function identifying(credentials: readonly WireCredential[]): WireCredent
 
 /** Whether the answer speaks about credentials that it was given: some were seen, or its words are unmistakable. */
 export function wereJudged(evidence: Evidence, said: readonly Statement[]): boolean {
-  if (said.some(isExact)) return true;
+  if (said.some(isExact) || isSignInAttempt(evidence)) return true;
   const oauth = evidence.body.texts.some(
     ({ path, text }) => path === 'error' && /^invalid_(?:grant|client|token)$/.test(text),
   );
   return oauth || identifying(evidence.credentials).length > 0;
+}
+
+/** A POST to a sign-in or token address: its credentials are in the body, whether the recording kept it or not. */
+export function isSignInAttempt({ exchange }: Evidence): boolean {
+  return exchange?.request.method === 'POST' && isSignInUrl(exchange.request.url);
 }
 
 /** The Authorization header of the final request. */

@@ -21,7 +21,7 @@ export type Refusal =
 // 419 Laravel "Page Expired", 440 IIS "Login Time-out", 498/499 Esri "Invalid Token"/"Token Required".
 const unauthorized = new Set([401, 419, 440, 498, 499]);
 const signInPath =
-  /(^|[/._-])(log-?in|sign-?in|logon|sso|saml2?|oauth2?|authorize|authenticate|auth|adfs|cas|session(s)?\/new)([/._?-]|$)/i;
+  /(^|[/._-])(log[-_]?in|sign[-_]?in|logon|sso|saml2?|oauth2?|authorize|authenticate|auth|adfs|cas|session(s)?\/new)([/._?-]|$)/i;
 const signInHost = /^(login|signin|sso|auth|accounts?|idp|id|identity|adfs|okta)\b/i;
 
 /** Classifies the final answer. */

@@ -33,7 +33,7 @@ const statusPhrase =
   /^(?:(?:http )?(?:error )?(?:status )?(?:code )?(?:40[0134]|50[0-4]) ?)?(?:error |http )?(?:unauthori[sz]ed|forbidden|not found|bad request|access denied|unauthori[sz]ed access|forbidden resource|authorization required|internal server error|error|un ?authori[sz]ed error|unauthori[sz]ed exception|forbidden exception)?(?: error)?(?: (?:40[0134]|50[0-4]))?$/;
 /** Outside 401 and 403 a sentence must speak of credentials to be about them. */
 const aboutCredentials =
-  /auth|token|jwt|credential|api ?key|log ?in|log ?out|sign ?in|password|session|bearer|cookie|signature|permission|scope|certificate|csrf|xsrf|forgery|secret|\bkey|client|account|mfa|factor|otp|captcha|locked|time ?stamp|clock|oauth|saml|sso|identity|jwks|cors|\bip\b|blocked|rate|limit|quota|too many|route|https|subscription|verify your/;
+  /auth|token|jwt|credential|api ?key|log ?in|log ?out|sign ?in|password|session|bearer|cookie|signature|permission|scope|certificate|csrf|xsrf|forgery|secret|\bkey|client|account|mfa|factor|otp|captcha|locked|time ?stamp|clock|oauth|saml|sso|identity|jwk|metadata|configuration from|ldap|directory|provider|introspect|issuer|openid|cors|\bip\b|blocked|rate|limit|quota|too many|route|https|subscription|verify your/;
 
 /** Understands one sentence: the first phrase that fits decides. */
 export function understand({ where, text }: Saying, evidence: Evidence): Statement[] {

@@ -5,6 +5,7 @@
 export function normalise(text: string): string {
   return text
     .slice(0, 600)
+    .replace(/DPoP|OAuth|OpenID|GraphQL|GitHub|GitLab|IdP\b/g, name => ` ${name.toLowerCase()} `)
     .replace(/\bhttps?:\/\/[^\s"'<>]+/g, ' url ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')

@@ -24,7 +24,7 @@ export const insufficientPermissions: Cause = {
   ],
   detect(evidence, said, earlier) {
     if (!isRefused(evidence, said)) return undefined;
-    const words = spoken(said, 'insufficient-permissions');
+    const words = atStatus(evidence, spoken(said, 'insufficient-permissions'));
     const known = identifying(evidence.credentials).length > 0;
     const anonymous = evidence.probes.anonymous?.response?.status;
     if (known && evidence.status === 403 && anonymous === 401) return acceptedIdentity(evidence, words);
@@ -49,6 +49,14 @@ export const insufficientPermissions: Cause = {
     };
   },
 };
+
+/** A 401 that says "access denied" speaks of credentials, unless it names a permission or role. */
+function atStatus(evidence: Evidence, words: ReturnType<typeof spoken>): ReturnType<typeof spoken> {
+  if (!words || evidence.status !== 401 || words.confidence === 'certain') return words;
+  return words.facts.some(({ text }) => /permission|privilege|role|entitle|not allowed/i.test(text))
+    ? words
+    : undefined;
+}
 
 function acceptedIdentity(evidence: Evidence, words: ReturnType<typeof spoken>): Detection {
   return {

@@ -40,7 +40,10 @@ export const invalidCredentials: Cause = {
     const words = spoken(said, 'invalid-credentials');
     if (words && words.confidence !== 'possible') return detection(evidence, words);
     if (refusalOf(evidence) !== 'unauthorized' && !words) return undefined;
-    const explained = earlier.some(({ confidence }) => confidence !== 'possible');
+    const explained =
+      earlier.length > 0 &&
+      (earlier.some(({ confidence }) => confidence !== 'possible') ||
+        said.some(({ cause }) => cause !== 'invalid-credentials'));
     return detection(evidence, {
       confidence: explained || readableToken(evidence) ? 'possible' : 'likely',
       weight: 5,

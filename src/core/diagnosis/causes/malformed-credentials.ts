@@ -34,6 +34,7 @@ export const malformedCredentials: Cause = {
     if (!isRefused(evidence, said)) return undefined;
     return (
       twoAuthorizations(evidence) ??
+      nakedToken(evidence, said) ??
       brokenCredential(
         evidence,
         namesAnother(said, 'malformed-credentials', 'scheme-mismatch', 'token-type-mismatch'),
@@ -73,6 +74,38 @@ function corrections(evidence: Evidence, credential: WireCredential, problem: Cr
     return replaceHeaderValue(header, raw.slice(scheme.length).trim(), `Remove the second "${scheme}"`);
   }
   return editValue(header, 'Go to the value');
+}
+
+/** `Authorization: eyJ…`, without the scheme that says what it is. */
+function nakedToken(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detection | undefined {
+  const credential = evidence.credentials.find(
+    ({ kind, value, credentials }) =>
+      kind === 'authorization' &&
+      value.startsWith('eyJ') &&
+      credentials?.problems.some(({ code }) => code === 'no-scheme'),
+  );
+  if (!credential || evidence.status !== 401) return undefined;
+  const asked = evidence.challenges.some(({ scheme }) => scheme.toLowerCase() === 'bearer');
+  const stated = said.some(
+    ({ cause }) =>
+      cause === 'malformed-credentials' || cause === 'scheme-mismatch' || cause === 'missing-credentials',
+  );
+  return {
+    confidence:
+      asked || stated ? 'certain' : namesAnother(said, 'malformed-credentials') ? 'possible' : 'likely',
+    weight: 45,
+    explanation:
+      'The token stands alone in the Authorization header. The header begins with the scheme: Bearer, a space, then the token.',
+    facts: [{ where: `request, ${credential.where}`, text: credential.value }, statusFact(evidence)],
+    fixes: [
+      ...replaceHeaderValue(
+        sourceHeader(evidence.source, credential.name),
+        `Bearer ${sourceHeader(evidence.source, credential.name)?.line.value.text ?? ''}`,
+        'Put Bearer in front of the token',
+      ),
+      clientAdvice('Write the scheme Bearer in front of the token.'),
+    ],
+  };
 }
 
 /** Two Authorization fields: RFC 9110 allows one, and servers pick the first, the last or neither. */

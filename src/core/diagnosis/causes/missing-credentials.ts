@@ -1,6 +1,14 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection, Fix } from '../cause.ts';
-import { challengeFacts, identifying, isPlainRefusal, isRefused, spoken, statusFact } from '../detection.ts';
+import {
+  challengeFacts,
+  identifying,
+  isPlainRefusal,
+  isRefused,
+  isSignInAttempt,
+  spoken,
+  statusFact,
+} from '../detection.ts';
 import { addHeader, clientAdvice } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
 
@@ -41,7 +49,7 @@ export const missingCredentials: Cause = {
       return undefined;
     const words = spoken(said, 'missing-credentials');
     if (identifying(evidence.credentials).length > 0) return words && notSeen(evidence, words);
-    return nothingSent(evidence, words);
+    return isSignInAttempt(evidence) && !words ? undefined : nothingSent(evidence, words);
   },
 };
 

@@ -18,14 +18,15 @@ export const notAnAuthFailure: Cause = {
   references: [
     { title: 'RFC 9110, section 15: status codes', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15' },
   ],
-  detect(evidence, _said, earlier) {
+  detect(evidence, said, earlier) {
     if (!evidence.exchange || earlier.some(({ confidence }) => confidence !== 'possible')) return undefined;
     const refusal = refusalOf(evidence);
     if (['unauthorized', 'forbidden', 'proxy', 'throttled', 'login'].includes(refusal)) return undefined;
     const { failure } = evidence.exchange;
     return {
-      confidence: refusal === 'none' || refusal === 'no-answer' ? 'certain' : 'likely',
-      weight: 20,
+      confidence:
+        refusal === 'none' || refusal === 'no-answer' ? 'certain' : said.length > 0 ? 'possible' : 'likely',
+      weight: said.length > 0 ? 0 : 20,
       explanation:
         failure && refusal === 'no-answer' ? `No answer came: ${failure.message}` : explanation(evidence),
       facts: [

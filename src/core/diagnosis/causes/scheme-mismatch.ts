@@ -11,12 +11,16 @@ import {
 } from '../detection.ts';
 import { clientAdvice, editValue, sourceHeader } from '../fixes.ts';
 
-/** Schemes that answer for each other: an NTLM client may be asked to Negotiate, a key scheme has many spellings. */
-const families: readonly ReadonlySet<string>[] = [
-  new Set(['negotiate', 'ntlm', 'kerberos']),
-  new Set(['key', 'apikey', 'api-key', 'x-api-key']),
-  new Set(['bearer', 'dpop', 'jwt', 'token']),
-];
+/** What a server that offers one scheme takes besides: NTLM for Negotiate, Bearer where Rails offers Token, any spelling of a key. */
+const taken: Readonly<Record<string, readonly string[]>> = {
+  negotiate: ['ntlm', 'kerberos'],
+  ntlm: ['negotiate'],
+  token: ['bearer'],
+  key: ['apikey', 'api-key'],
+  apikey: ['key', 'api-key'],
+  // A bound token sent without its proof is another cause: token-binding-mismatch.
+  dpop: ['bearer'],
+};
 
 /** One scheme was used, the server takes others. */
 export const schemeMismatch: Cause = {
@@ -72,7 +76,7 @@ function unofferedScheme(evidence: Evidence, beside: boolean): Detection | undef
 
 function answers(used: string, offered: string): boolean {
   const [a, b] = [used.toLowerCase(), offered.toLowerCase()];
-  return a === b || families.some(family => family.has(a) && family.has(b));
+  return a === b || (taken[b]?.includes(a) ?? false);
 }
 
 function saidSo(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detection | undefined {

@@ -3,6 +3,7 @@ import { headerValue } from '../../evidence/exchange.ts';
 import type { Cause, Detection } from '../cause.ts';
 import {
   authorization,
+  challengeFacts,
   claimText,
   isPlainRefusal,
   isRefused,
@@ -39,7 +40,7 @@ export const tokenBindingMismatch: Cause = {
         explanation: 'The server says that the proof of possession is missing, stale or wrong.',
         fixes: fixes(),
       };
-    return namesAnother(said) ? undefined : unprovenToken(evidence);
+    return namesAnother(said) ? undefined : (unprovenToken(evidence) ?? proofAsked(evidence));
   },
 };
 
@@ -56,6 +57,30 @@ function unprovenToken(evidence: Evidence): Detection | undefined {
     facts: [
       { where: `claim cnf, ${bound.where}`, text: confirmation },
       { where: 'request', text: 'no DPoP header' },
+      statusFact(evidence),
+    ],
+    fixes: fixes(),
+  };
+}
+
+/** The server offers DPoP alone, and the token came as Bearer. */
+function proofAsked(evidence: Evidence): Detection | undefined {
+  const offered = evidence.challenges.map(({ scheme }) => scheme.toLowerCase());
+  const used = authorization(evidence)?.credentials?.scheme.toLowerCase();
+  if (
+    evidence.status !== 401 ||
+    used !== 'bearer' ||
+    offered.length === 0 ||
+    offered.some(scheme => scheme !== 'dpop')
+  )
+    return undefined;
+  return {
+    confidence: 'likely',
+    weight: 33,
+    explanation: 'The server takes tokens with a DPoP proof only; this one came as a plain Bearer token.',
+    facts: [
+      ...challengeFacts(evidence),
+      { where: 'request, Authorization header', text: 'scheme Bearer' },
       statusFact(evidence),
     ],
     fixes: fixes(),

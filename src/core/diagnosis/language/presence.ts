@@ -26,7 +26,7 @@ export const presence: readonly Phrase[] = [
       'bad credentials|do not match our records|check your (?:user ?name|credentials|password|api key)',
     ),
     unless:
-      /format|syntax|malformed|structure|encod|header (?:is )?(?:invalid|malformed)|permission|scope|signature|not (?:provided|found|present)|missing|parse|type/,
+      /\bformat|syntax|malformed|structure|encod|header (?:is )?(?:invalid|malformed)|permission|scope|signature|not (?:provided|found|present)|missing|parse|\btype/,
   },
   {
     causes: ['api-key-missing-or-misplaced'],
@@ -48,7 +48,7 @@ export const presence: readonly Phrase[] = [
       'unable to parse authentication credentials',
     ),
     unless:
-      /scope|permission|privilege|\brole|(?:invalid|incorrect|wrong|expired) (?:access |api )?(?:token|credential|password|key)|malformed|format/,
+      /scope|permission|privilege|\brole|(?:invalid|incorrect|wrong|expired) (?:access |api )?(?:token|credential|password|key)|malformed|\bformat/,
   },
   {
     causes: ['scheme-mismatch'],

@@ -76,7 +76,7 @@ export const tokens: readonly Phrase[] = [
       '(?:wrong|invalid|unexpected|incorrect|unsupported|bad) (?:type of token|(?:token )?(?:type|use|usage|typ)\\b)',
       `token (?:type|use|typ)\\b${near}(?:not|invalid|wrong|must|expected|mismatch|should|no )`,
       '(?:id|refresh|identity|user|bot|app|installation|personal) (?:access )?tokens?\\b.{0,40}?(?:not (?:allowed|supported|accepted|valid|permitted)|can not be used|instead|used as)',
-      'not an? (?:access|id|refresh|user|bot|app) token|expected an? (?:access|id|refresh|user|bot) token|expected o ?auth 2 access token',
+      'not an? (?:access|id|refresh|user|bot|app) token|expected an? (?:access|id|refresh|user|bot) token',
       '(?:only|requires? an?) (?:access|refresh|user|bot|app) tokens?',
       'not valid for any token type',
     ),

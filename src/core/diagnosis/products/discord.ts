@@ -1,0 +1,87 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const identified = (evidence: Evidence) => !anonymous(evidence);
+
+/** Discord HTTP API. */
+export const discord: Product = {
+  id: 'discord',
+  name: 'Discord',
+  fingerprints: [{ host: /(?:^|\.)discord\.com$/ }, { host: /(?:^|\.)discordapp\.com$/ }],
+  rows: [
+    {
+      id: 'unauthorized',
+      causes: ['invalid-credentials', 'scheme-mismatch'],
+      status: 401,
+      text: /^401: Unauthorized$/,
+      when: identified,
+      source: 'discord.com/developers/docs/reference',
+    },
+    {
+      id: 'unauthorized-anonymous',
+      causes: ['missing-credentials'],
+      status: 401,
+      text: /^401: Unauthorized$/,
+      when: anonymous,
+      source: 'discord.com/developers/docs/reference',
+    },
+    {
+      id: 'verify-account',
+      causes: ['account-disabled'],
+      status: [401, 403],
+      body: /"code":\s*40002\b/,
+      fingerprinted: true,
+      source: 'discord.com/developers/docs/topics/opcodes-and-status-codes',
+    },
+    {
+      id: 'missing-access',
+      causes: ['insufficient-permissions'],
+      status: 403,
+      body: /"code":\s*50001\b/,
+      fingerprinted: true,
+      source: 'discord.com/developers/docs/topics/opcodes-and-status-codes',
+    },
+    {
+      id: 'missing-permissions',
+      causes: ['insufficient-permissions'],
+      status: 403,
+      body: /"code":\s*50013\b/,
+      fingerprinted: true,
+      source: 'discord.com/developers/docs/topics/opcodes-and-status-codes',
+    },
+    {
+      id: 'token-invalid',
+      causes: ['invalid-credentials'],
+      status: [400, 401, 403],
+      body: /"code":\s*50014\b/,
+      fingerprinted: true,
+      source: 'discord.com/developers/docs/topics/opcodes-and-status-codes',
+    },
+    {
+      id: 'oauth-scope',
+      causes: ['insufficient-scope'],
+      status: [401, 403],
+      body: /"code":\s*50026\b/,
+      fingerprinted: true,
+      source: 'discord.com/developers/docs/topics/opcodes-and-status-codes',
+    },
+    {
+      id: 'two-factor',
+      causes: ['step-up-required'],
+      status: [401, 403],
+      body: /"code":\s*60003\b/,
+      fingerprinted: true,
+      source: 'discord.com/developers/docs/topics/opcodes-and-status-codes',
+    },
+    {
+      id: 'cloudflare-ban',
+      causes: ['rate-limited'],
+      status: [403, 429],
+      text: /^error code: 1015$/,
+      fingerprinted: true,
+      source: 'discord.com/developers/docs/topics/rate-limits',
+    },
+  ],
+};
