@@ -7,6 +7,7 @@ import type { Statement } from './statement.ts';
 /** How much the server's own words weigh: a code of a specification or product, prose, a word that leaves it open. */
 const bySaying: Readonly<Record<Statement['strength'], { confidence: Confidence; weight: number }>> = {
   exact: { confidence: 'certain', weight: 40 },
+  narrowed: { confidence: 'likely', weight: 35 },
   worded: { confidence: 'likely', weight: 20 },
   hint: { confidence: 'possible', weight: 10 },
 };
@@ -30,7 +31,7 @@ export function spoken(said: readonly Statement[], cause: CauseId): Spoken | und
   const first = said.find(({ strength }) => strength === best.strength) === best ? 2 : 0;
   return {
     confidence,
-    weight: weight + first - (general.has(cause) ? 10 : 0),
+    weight: weight + first - (general.has(cause) && !isPrecise(best) ? 10 : 0),
     facts: mine.slice(0, 3).map(quote),
   };
 }
@@ -48,11 +49,12 @@ export function namesAnother(said: readonly Statement[], ...causes: readonly Cau
 
 /** Whether the server refused, in any of the ways that can be about authentication, or says so under any status. */
 export function isRefused(evidence: Evidence, said: readonly Statement[] = []): boolean {
-  return !['none', 'no-answer', 'server-error'].includes(refusalOf(evidence)) || said.some(isExact);
+  return !['none', 'no-answer', 'server-error'].includes(refusalOf(evidence)) || said.some(isPrecise);
 }
 
-function isExact({ strength }: Statement): boolean {
-  return strength === 'exact';
+/** The word of a specification or of a product that is known. */
+function isPrecise({ strength }: Statement): boolean {
+  return strength === 'exact' || strength === 'narrowed';
 }
 
 /** 401 and its twins, or 403: the two plain refusals. */
@@ -70,7 +72,7 @@ export function identifying(credentials: readonly WireCredential[]): WireCredent
 
 /** Whether the answer speaks about credentials that it was given: some were seen, or its words are unmistakable. */
 export function wereJudged(evidence: Evidence, said: readonly Statement[]): boolean {
-  if (said.some(isExact) || isSignInAttempt(evidence)) return true;
+  if (said.some(isPrecise) || isSignInAttempt(evidence)) return true;
   const oauth = evidence.body.texts.some(
     ({ path, text }) => path === 'error' && /^invalid_(?:grant|client|token)$/.test(text),
   );

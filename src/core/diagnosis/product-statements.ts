@@ -45,7 +45,7 @@ function headerText(evidence: Evidence, [name, value]: readonly [string, RegExp]
 
 /** A row that names one cause is the product's own word for it; one that names several leaves it open. */
 function rowStatements(product: Product, row: ProductRow, evidence: Evidence): Statement[] {
-  const strength = row.causes.length === 1 ? 'exact' : 'worded';
+  const strength = row.causes.length === 1 ? 'exact' : 'narrowed';
   return row.causes.map(cause => ({
     cause,
     strength,

@@ -18,15 +18,21 @@ const tellingHeader = /^(x-)?[a-z0-9-]*(error|reason|denied|message|errortype|fa
 const silentField =
   /(^|[.\]])(?:error_?uri|documentation|doc|docs|documentation_url|documentationUrl|more_?info|help|help_?url|href|link|url|uri|instance|path|type|@type|request_?id|trace_?id|correlation_?id|timestamp|stack|trace|realm|ray_?id|host_?id)$/i;
 
-/** Everything that the server itself says about why it refused, the exact words first. */
+/**
+ * Everything that the server itself says about why it refused, the surest words first. Where a known product speaks,
+ * its own meaning of the words stands in for what they would mean elsewhere.
+ */
 export function readStatements(evidence: Evidence): Statement[] {
+  const known = productStatements(evidence);
   const refusal = refusalOf(evidence);
-  if (refusal === 'none' || refusal === 'no-answer') return productStatements(evidence);
-  const said = [...productStatements(evidence), ...staleNonce(evidence), ...codeStatements(evidence)];
-  const worded = sayings(evidence).flatMap(saying => understand(saying, evidence));
-  const order = { exact: 0, worded: 1, hint: 2 } as const;
-  return [...said, ...worded].sort((a, b) => order[a.strength] - order[b.strength]);
+  const silent = refusal === 'none' || refusal === 'no-answer';
+  const general = silent ? [] : [...staleNonce(evidence), ...codeStatements(evidence)];
+  const worded =
+    silent || known.length > 0 ? [] : sayings(evidence).flatMap(saying => understand(saying, evidence));
+  return [...known, ...general, ...worded].sort((a, b) => order[a.strength] - order[b.strength]);
 }
+
+const order: Readonly<Record<Statement['strength'], number>> = { exact: 0, narrowed: 1, worded: 2, hint: 3 };
 
 /** Sentences that only repeat the status: they say nothing about the reason. */
 const statusPhrase =

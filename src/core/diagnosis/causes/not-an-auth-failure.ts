@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause } from '../cause.ts';
-import { statusFact } from '../detection.ts';
+import { spoken, statusFact } from '../detection.ts';
 import { clientAdvice } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
 
@@ -19,6 +19,8 @@ export const notAnAuthFailure: Cause = {
     { title: 'RFC 9110, section 15: status codes', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15' },
   ],
   detect(evidence, said, earlier) {
+    const words = spoken(said, 'not-an-auth-failure');
+    if (words) return { ...words, explanation: explanation(evidence), fixes: [] };
     if (!evidence.exchange || earlier.some(({ confidence }) => confidence !== 'possible')) return undefined;
     const refusal = refusalOf(evidence);
     if (['unauthorized', 'forbidden', 'proxy', 'throttled', 'login'].includes(refusal)) return undefined;
