@@ -27,8 +27,7 @@ export async function decodeCommand(args: string[], terminal: Terminal): Promise
     values.jwks !== undefined && token
       ? await verifySignature(token, await readKeys(values.jwks, terminal))
       : undefined;
-  const mask = createMask([]);
-  const described = mask.value(describe(decoded, verification));
+  const described = describe(decoded, verification);
   terminal.out(
     values.json
       ? `${JSON.stringify({ schema: 1, ...described }, null, 2)}\n`
@@ -72,7 +71,9 @@ function problemsOf(decoded: DecodedText): readonly string[] {
   return decoded.kind === 'challenges' ? decoded.problems.map(({ message }) => message) : [];
 }
 
-/** The decoded text as plain data, without the signature and before masking. */
+const mask = createMask([]);
+
+/** The decoded text as plain data, masked, without the signature. */
 function describe(decoded: DecodedText, verification: Verification | undefined): Record<string, unknown> {
   const problems = problemsOf(decoded);
   switch (decoded.kind) {
@@ -84,7 +85,7 @@ function describe(decoded: DecodedText, verification: Verification | undefined):
         header: decoded.header,
         scheme: decoded.credentials.knownScheme,
         ...(decoded.credentials.basic ? { user: decoded.credentials.basic.user, password: '•••' } : {}),
-        params: decoded.credentials.params,
+        params: mask.value(decoded.credentials.params),
         ...(decoded.token ? { token: describeToken(decoded.token, verification) } : {}),
         problems,
       };
@@ -109,8 +110,8 @@ function describeToken(token: DecodedToken, verification: Verification | undefin
         : undefined;
   return {
     format: token.format,
-    header: token.header,
-    claims: token.claims ?? {},
+    header: mask.value(token.header),
+    claims: mask.value(token.claims ?? {}),
     signature: verification?.signature ?? 'unchecked',
     ...(detail === undefined ? {} : { signatureDetail: detail }),
   };

@@ -1,0 +1,43 @@
+import type { Terminal } from '../../src/cli/terminal.ts';
+
+/** A terminal in memory: what was printed can be read, what is read was given. */
+export interface FakeTerminal extends Terminal {
+  readonly printed: () => string;
+  readonly complained: () => string;
+  readonly interrupt: () => void;
+}
+
+export function fakeTerminal(
+  given: {
+    files?: Record<string, string>;
+    input?: string;
+    env?: Record<string, string>;
+    interactive?: boolean;
+  } = {},
+): FakeTerminal {
+  const interrupt = new AbortController();
+  let printed = '';
+  let complained = '';
+  return {
+    out: text => {
+      printed += text;
+    },
+    error: text => {
+      complained += text;
+    },
+    readInput: async () => given.input ?? '',
+    readFile: async path => {
+      const text = given.files?.[path];
+      if (text === undefined) throw Object.assign(new Error('not there'), { code: 'ENOENT' });
+      return text;
+    },
+    env: name => given.env?.[name],
+    interactive: given.interactive ?? false,
+    columns: 100,
+    now: Date.now,
+    interrupted: interrupt.signal,
+    printed: () => printed,
+    complained: () => complained,
+    interrupt: () => interrupt.abort(),
+  };
+}
