@@ -69,15 +69,13 @@ export const tokenPattern = '(?:eyJ|eyA|ewo|ew0)[A-Za-z0-9_-]{4,}(?:\\.[A-Za-z0-
 const anyFormat = secretFormats.map(format => format.pattern).join('|');
 
 /**
- * Every token of a known format and every JWT, not inside a longer word, but behind a percent-encoded character. Fresh each
- * time: a global expression has state.
+ * Every token of a known format and every JWT, not inside a longer word, but behind a percent-encoded character.
+ * Global: for matchAll and replace, which leave it as it is.
  */
-export function shapeExpression(): RegExp {
-  return new RegExp(
-    `(?:(?<![A-Za-z0-9_])|(?<=%[0-9A-Fa-f]{2}))(?:${tokenPattern}|(?:${anyFormat})(?![A-Za-z0-9]))`,
-    'g',
-  );
-}
+export const tokenShapes = new RegExp(
+  `(?:(?<![A-Za-z0-9_])|(?<=%[0-9A-Fa-f]{2}))(?:${tokenPattern}|(?:${anyFormat})(?![A-Za-z0-9]))`,
+  'g',
+);
 
 const rows = secretFormats.map(format => ({ format, whole: new RegExp(`^(?:${format.pattern})$`) }));
 

@@ -3,7 +3,7 @@ import { isKeyHeader, isKeyParameter } from '../auth/key-names.ts';
 import type { HeaderLine, HttpFile, RequestNode } from '../http-file/nodes.ts';
 import type { Range, Text } from '../http-file/range.ts';
 import { isSchemeWord } from './by-name-header.ts';
-import { formatOf, type SecretFormat, shapeExpression } from './formats.ts';
+import { formatOf, type SecretFormat, tokenShapes } from './formats.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { isSecretName } from './secret-names.ts';
 
@@ -149,7 +149,7 @@ function inParameters(kind: SecretKind, part: Text, expression: RegExp, what: st
 }
 
 function inShape(part: Text): Candidate[] {
-  return [...part.text.matchAll(shapeExpression())].map(match => ({
+  return [...part.text.matchAll(tokenShapes)].map(match => ({
     kind: 'known-format',
     start: part.range.start + match.index,
     value: match[0],

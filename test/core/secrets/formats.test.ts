@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { formatOf, secretFormats, shapeExpression } from '../../../src/core/secrets/formats.ts';
+import { formatOf, secretFormats, tokenShapes } from '../../../src/core/secrets/formats.ts';
 
 describe('secret formats', () => {
   for (const format of secretFormats) {
     it(`knows a ${format.provider} ${format.name} by its own row`, () => {
       const example = format.example();
       assert.equal(formatOf(example), format);
-      assert.deepEqual(`x=${example}\n`.match(shapeExpression()), [example]);
+      assert.deepEqual(`x=${example}\n`.match(tokenShapes), [example]);
     });
 
     it(`gives ${format.provider} ${format.name} a page and a pattern without groups that capture`, () => {
@@ -16,7 +16,7 @@ describe('secret formats', () => {
     });
 
     it(`does not take a ${format.provider} ${format.name} out of a longer word`, () => {
-      assert.equal(`x${format.example()}`.match(shapeExpression()), null);
+      assert.equal(`x${format.example()}`.match(tokenShapes), null);
     });
 
     it(`does not take the beginning of a ${format.provider} ${format.name} for one`, () => {
