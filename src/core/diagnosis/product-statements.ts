@@ -1,6 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { headerValues } from '../evidence/exchange.ts';
-import { products } from './products/index.ts';
 import type { Fingerprint, Product, ProductRow } from './products/product.ts';
 import type { Statement } from './statement.ts';
 
@@ -8,7 +7,7 @@ import type { Statement } from './statement.ts';
 const readable = 65_536;
 
 /** What the rows of known products make of an answer. Pure. */
-export function productStatements(evidence: Evidence, registry: readonly Product[] = products): Statement[] {
+export function productStatements(evidence: Evidence, registry: readonly Product[]): Statement[] {
   if (!evidence.exchange?.response) return [];
   return registry.flatMap(product => {
     const candidates = product.rows.filter(row => rowMatches(row, evidence));

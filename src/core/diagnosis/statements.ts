@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { isPlainRefusal } from './detection.ts';
 import { phrases } from './language.ts';
 import { productStatements } from './product-statements.ts';
+import type { Product } from './products/product.ts';
 import { refusalOf } from './refusal.ts';
 import { errorCodes } from './rfc.ts';
 import type { Statement } from './statement.ts';
@@ -22,8 +23,8 @@ const silentField =
  * Everything that the server itself says about why it refused, the surest words first. Where a known product speaks,
  * its own meaning of the words stands in for what they would mean elsewhere.
  */
-export function readStatements(evidence: Evidence): Statement[] {
-  const known = productStatements(evidence);
+export function readStatements(evidence: Evidence, registry: readonly Product[]): Statement[] {
+  const known = productStatements(evidence, registry);
   const refusal = refusalOf(evidence);
   const silent = refusal === 'none' || refusal === 'no-answer';
   const general = silent ? [] : [...staleNonce(evidence), ...codeStatements(evidence)];
