@@ -1,6 +1,6 @@
 // Every bundle of the product, and the bundle of the tests that run inside the editor.
 //   node esbuild.mjs [--minify] [--watch] [--verbose]
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -75,9 +75,18 @@ export function missingEntries(entries = [...Object.values(hostEntries), panelEn
   return entries.filter(entry => !existsSync(join(root, entry)));
 }
 
-/** Removes `dist` and writes the product. Returns esbuild's two metafiles. Throws when a file does not build. */
+/** Empties `dist`, but for the tests' own bundle: an editor may be running it just then. */
+function cleanProduct() {
+  const dist = join(root, 'dist');
+  if (!existsSync(dist)) return;
+  for (const name of readdirSync(dist)) {
+    if (name !== 'test') rmSync(join(dist, name), { recursive: true, force: true });
+  }
+}
+
+/** Removes what an earlier build left and writes the product. Returns esbuild's two metafiles. Throws when a file does not build. */
 export async function buildProduct(options = {}) {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  cleanProduct();
   const [host, panel] = await Promise.all([
     esbuild.build(hostOptions(options)),
     esbuild.build(panelOptions(options)),

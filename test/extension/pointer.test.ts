@@ -97,9 +97,10 @@ describe('VS Code under a pointer', () => {
     const code = await open(`GET ${silent.origin}/api\nAuthorization: Bearer not-a-token\n`);
     await code.lens('Send').click();
     await silent.connected();
-    await code.page.locator('.notification-toast .monaco-button', { hasText: 'Cancel' }).click();
+    const progress = await code.notification('HTTP Auth');
+    await progress.locator('.monaco-button', { hasText: 'Cancel' }).click();
     await silent.abandoned();
-    await code.page.locator('.notification-toast', { hasText: 'HTTP Auth' }).waitFor({ state: 'hidden' });
+    await progress.waitFor({ state: 'hidden' });
     assert.equal(silent.connections(), 1);
   });
 
@@ -116,12 +117,11 @@ describe('VS Code under a pointer', () => {
         on: restricted,
       });
       await code.lens('Send').click();
-      await code.page.locator('.notification-toast', { hasText: 'not trusted' }).waitFor();
+      await code.notification('Restricted Mode');
       const menu = await code.openMenu('GET ');
       assert.doesNotMatch((await menu.allTextContents()).join(), /Diagnose 401|Send Request/);
       assert.equal(silent.connections(), 0);
     } finally {
-      await window?.close();
       await restricted.stop();
     }
   });

@@ -73,6 +73,9 @@ export const suites: readonly Suite[] = [
   },
 ];
 
+/** A suite that hangs is stopped. */
+const suiteLimitMs = 300_000;
+
 interface Choice {
   readonly suite?: string | undefined;
   readonly grep?: string | undefined;
@@ -140,11 +143,17 @@ async function runMocha(suite: Suite, files: readonly string[], grep: string | u
   try {
     const code = await runChild(process.execPath, args, {
       cwd: projectRoot,
+      timeout: suiteLimitMs,
+      killSignal: 'SIGKILL',
       env: { ...process.env, [resultVariable]: result },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     const tally = readTally(result);
-    if (tally === undefined) throw new Error(`mocha ended with status ${code} and left no result`);
+    if (tally === undefined) {
+      throw new Error(
+        `mocha left no result; it ended with status ${code} or was stopped after ${suiteLimitMs / 1000} s`,
+      );
+    }
     if (code !== 0 && tally.failed === 0)
       throw new Error(`mocha ended with status ${code} though no test failed`);
     return tally;

@@ -82,6 +82,22 @@ export class VsCodeWindow {
     await this.page.keyboard.press('Control+b');
   }
 
+  /** Opens the list of notifications and waits for the one with the text; under test they do not pop up by themselves. */
+  async notification(text: string): Promise<Locator> {
+    const notification = this.page.locator('.notifications-center .notification-list-item', {
+      hasText: text,
+    });
+    const bell = this.page.locator('.statusbar-item[id="status.notifications"]');
+    await this.until(
+      async () => {
+        if (!(await this.page.locator('.notifications-center.visible').isVisible())) await bell.click();
+        return await notification.isVisible();
+      },
+      isVisible => isVisible,
+    );
+    return notification;
+  }
+
   /** The frame of the web view that shows an element. */
   async frameWith(selector: string): Promise<Frame> {
     const shows = async (frame: Frame) =>
