@@ -47,7 +47,8 @@ describe('scheme-mismatch', () => {
 
   for (const [used, offered] of [
     ['NTLM', 'Negotiate'],
-    ['DPoP', 'Bearer'],
+    ['Bearer', 'DPoP'],
+    ['Bearer', 'Token'],
     ['bearer', 'Bearer'],
     ['ApiKey', 'Key'],
   ] as const) {
