@@ -1,0 +1,81 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { authorization, identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const authorized = (evidence: Evidence) => authorization(evidence) !== undefined;
+
+/** Fastify with @fastify/jwt, @fastify/basic-auth and @fastify/csrf-protection. */
+export const fastify: Product = {
+  id: 'fastify',
+  name: 'Fastify',
+  fingerprints: [{ body: /^\{"statusCode":\d{3},"code":"FST_/ }],
+  rows: [
+    {
+      id: 'jwt-no-header',
+      causes: ['missing-credentials'],
+      status: 401,
+      text: /^FST_JWT_NO_AUTHORIZATION_IN_(?:HEADER|COOKIE)$/,
+      source: 'fastify/fastify-jwt, jwt.js',
+    },
+    {
+      id: 'jwt-form',
+      causes: ['malformed-credentials', 'scheme-mismatch'],
+      status: 400,
+      text: /^FST_JWT_BAD_REQUEST$/,
+      source: 'fastify/fastify-jwt, jwt.js',
+    },
+    {
+      id: 'jwt-expired',
+      causes: ['token-expired'],
+      status: 401,
+      text: /^FST_JWT_AUTHORIZATION_TOKEN_EXPIRED$/,
+      source: 'fastify/fastify-jwt, jwt.js',
+    },
+    // The application's own check of a token that verified, mostly a list of withdrawn ones.
+    {
+      id: 'jwt-untrusted',
+      causes: ['token-revoked'],
+      status: 401,
+      text: /^FST_JWT_AUTHORIZATION_TOKEN_UNTRUSTED$/,
+      source: 'fastify/fastify-jwt, jwt.js',
+    },
+    {
+      id: 'jwt-signature',
+      causes: ['token-signature-invalid'],
+      status: 401,
+      text: /^Authorization token is invalid: The token signature is invalid\.$/,
+      source: 'fastify/fastify-jwt, jwt.js',
+    },
+    {
+      id: 'jwt-algorithm',
+      causes: ['token-algorithm-rejected'],
+      status: 401,
+      text: /^Authorization token is invalid: The token algorithm is invalid\.$/,
+      source: 'fastify/fastify-jwt, jwt.js',
+    },
+    {
+      id: 'basic-missing',
+      causes: ['missing-credentials'],
+      status: 401,
+      text: /^FST_BASIC_AUTH_MISSING_OR_BAD_AUTHORIZATION_HEADER$/,
+      when: anonymous,
+      source: 'fastify/fastify-basic-auth, index.js',
+    },
+    {
+      id: 'basic-form',
+      causes: ['malformed-credentials', 'scheme-mismatch'],
+      status: 401,
+      text: /^FST_BASIC_AUTH_MISSING_OR_BAD_AUTHORIZATION_HEADER$/,
+      when: authorized,
+      source: 'fastify/fastify-basic-auth, index.js',
+    },
+    {
+      id: 'csrf-secret',
+      causes: ['csrf-failed'],
+      status: 403,
+      text: /^(?:Missing csrf secret|Invalid csrf token)$/,
+      source: 'fastify/csrf-protection, index.js',
+    },
+  ],
+};
