@@ -1,0 +1,48 @@
+import type { Product } from './product.ts';
+
+/** HubSpot API. */
+export const hubspot: Product = {
+  id: 'hubspot',
+  name: 'HubSpot',
+  fingerprints: [{ host: /(?:^|\.)api\.hubapi\.com$/ }, { header: ['X-HubSpot-Correlation-Id', /./] }],
+  rows: [
+    {
+      id: 'expired',
+      causes: ['token-expired'],
+      status: 401,
+      text: /^EXPIRED_AUTHENTICATION$/,
+      fingerprinted: true,
+      source: 'developers.hubspot.com/docs/api/error-handling',
+    },
+    {
+      id: 'no-credentials',
+      causes: ['missing-credentials', 'invalid-credentials'],
+      status: 401,
+      text: /^Authentication credentials not found\. This API supports OAuth 2\.0 authentication/,
+      source: 'developers.hubspot.com/docs/api/error-handling',
+    },
+    {
+      id: 'scopes',
+      causes: ['insufficient-scope'],
+      status: 403,
+      text: /^MISSING_SCOPES$/,
+      fingerprinted: true,
+      source: 'developers.hubspot.com/docs/api/error-handling',
+    },
+    {
+      id: 'refresh-token',
+      causes: ['token-revoked', 'invalid-credentials'],
+      status: 400,
+      text: /^BAD_REFRESH_TOKEN$/,
+      source: 'developers.hubspot.com/docs/api/error-handling',
+    },
+    {
+      id: 'limit',
+      causes: ['rate-limited'],
+      status: 429,
+      text: /^RATE_LIMITS$/,
+      fingerprinted: true,
+      source: 'developers.hubspot.com/docs/api/error-handling',
+    },
+  ],
+};

@@ -1,0 +1,60 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const identified = (evidence: Evidence) => !anonymous(evidence);
+
+/** Hugging Face Hub and Inference Providers. */
+export const huggingFace: Product = {
+  id: 'hugging-face',
+  name: 'Hugging Face',
+  fingerprints: [{ host: /(?:^|\.)huggingface\.co$/ }, { header: ['X-Powered-By', /^huggingface/] }],
+  rows: [
+    {
+      id: 'repository-unknown',
+      causes: ['wrong-endpoint', 'missing-credentials'],
+      status: [401, 404],
+      header: ['X-Error-Code', /^RepoNotFound$/],
+      when: anonymous,
+      source: 'huggingface/huggingface_hub, src/huggingface_hub/utils/_http.py',
+    },
+    {
+      id: 'repository-hidden',
+      causes: ['wrong-endpoint', 'insufficient-permissions', 'invalid-credentials'],
+      status: [401, 404],
+      header: ['X-Error-Code', /^RepoNotFound$/],
+      when: identified,
+      source: 'huggingface/huggingface_hub, src/huggingface_hub/utils/_http.py',
+    },
+    {
+      id: 'gated',
+      causes: ['insufficient-permissions'],
+      status: 403,
+      header: ['X-Error-Code', /^GatedRepo$/],
+      source: 'huggingface/huggingface_hub, src/huggingface_hub/utils/_http.py',
+    },
+    {
+      id: 'gated-anonymous',
+      causes: ['missing-credentials'],
+      status: 401,
+      header: ['X-Error-Code', /^GatedRepo$/],
+      when: anonymous,
+      source: 'huggingface/huggingface_hub, src/huggingface_hub/utils/_http.py',
+    },
+    {
+      id: 'token-unknown',
+      causes: ['invalid-credentials'],
+      status: 401,
+      text: /^(?:Invalid credentials in Authorization header|Invalid user token\.?)$/,
+      source: 'huggingface/huggingface_hub, src/huggingface_hub/utils/_http.py',
+    },
+    {
+      id: 'inference-permission',
+      causes: ['insufficient-scope'],
+      status: 403,
+      text: /^This authentication method does not have sufficient permissions to call Inference Providers/,
+      source: 'huggingface.co/docs/inference-providers',
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import type { Product } from './product.ts';
+
+/** Mailgun API: United States and Europe are two hosts. */
+export const mailgun: Product = {
+  id: 'mailgun',
+  name: 'Mailgun',
+  fingerprints: [{ host: /(?:^|\.)mailgun\.net$/ }, { header: ['WWW-Authenticate', /realm="MG API"/] }],
+  rows: [
+    {
+      id: 'key',
+      causes: ['invalid-credentials', 'wrong-endpoint'],
+      status: 401,
+      text: /^Forbidden$/,
+      fingerprinted: true,
+      source: 'documentation.mailgun.com/docs/mailgun/api-reference/mg-auth',
+    },
+    {
+      id: 'private-key',
+      causes: ['invalid-credentials'],
+      status: 401,
+      text: /^Invalid private key$/,
+      fingerprinted: true,
+      source: 'documentation.mailgun.com/docs/mailgun/api-reference/mg-auth',
+    },
+    {
+      id: 'region',
+      causes: ['wrong-endpoint'],
+      status: 404,
+      text: /^Domain not found: /,
+      fingerprinted: true,
+      source: 'documentation.mailgun.com/docs/mailgun/api-reference/mg-auth',
+    },
+    {
+      id: 'sandbox',
+      causes: ['account-disabled', 'insufficient-permissions'],
+      status: [400, 403],
+      text: /^Domain \S{1,250} is not allowed to send: /,
+      source: 'documentation.mailgun.com/docs/mailgun/api-reference/mg-auth',
+    },
+    {
+      id: 'activation',
+      causes: ['account-disabled'],
+      status: 403,
+      text: /^Please activate your Mailgun account\./,
+      source: 'documentation.mailgun.com/docs/mailgun/api-reference/mg-auth',
+    },
+  ],
+};

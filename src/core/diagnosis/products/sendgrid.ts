@@ -1,0 +1,39 @@
+import type { Product } from './product.ts';
+
+/** Twilio SendGrid API. */
+export const sendgrid: Product = {
+  id: 'sendgrid',
+  name: 'SendGrid',
+  fingerprints: [{ host: /(?:^|\.)api\.sendgrid\.com$/ }, { host: /(?:^|\.)api\.eu\.sendgrid\.com$/ }],
+  rows: [
+    {
+      id: 'key',
+      causes: ['invalid-credentials', 'token-revoked'],
+      status: 401,
+      text: /^The provided authorization grant is invalid, expired, or revoked$/,
+      source: 'www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/authentication',
+    },
+    {
+      id: 'scope',
+      causes: ['insufficient-scope'],
+      status: 403,
+      text: /^access forbidden$/,
+      fingerprinted: true,
+      source: 'www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/authentication',
+    },
+    {
+      id: 'credits',
+      causes: ['rate-limited', 'account-disabled'],
+      status: 401,
+      text: /^Maximum credits exceeded$/,
+      source: 'www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/authentication',
+    },
+    {
+      id: 'sender',
+      causes: ['insufficient-permissions'],
+      status: 403,
+      text: /^The from address does not match a verified Sender Identity\./,
+      source: 'www.twilio.com/docs/sendgrid/for-developers/sending-email/sender-identity',
+    },
+  ],
+};
