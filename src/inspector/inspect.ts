@@ -1,5 +1,5 @@
-import { collectEvidence, type Observations } from '../core/evidence/collect.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
+import { collectEvidence, type Observations } from '../core/evidence/collect.ts';
 import type { Evidence } from '../core/evidence/evidence.ts';
 import type { Exchange } from '../core/evidence/exchange.ts';
 import type { HttpFile, RequestNode } from '../core/http-file/nodes.ts';

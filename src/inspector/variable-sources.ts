@@ -73,7 +73,8 @@ function mergeEnvironment(
     const values = document[section];
     if (typeof values !== 'object' || values === null) continue;
     for (const [name, value] of Object.entries(values)) {
-      if (['string', 'number', 'boolean'].includes(typeof value)) into.set(name, { value: String(value), where: `${path}, ${section}` });
+      if (['string', 'number', 'boolean'].includes(typeof value))
+        into.set(name, { value: String(value), where: `${path}, ${section}` });
     }
   }
 }
