@@ -38,9 +38,15 @@ function printVerdicts(httpText: string, { results }: Report): number {
     if (!same) different += 1;
     const status = String(result.response?.status ?? result.failure?.code ?? 'not sent');
     const path = URL.parse(result.request.url)?.pathname ?? result.request.url;
-    const title = result.findings[0]?.title ?? 'Nothing is wrong';
-    console.log(`${same ? 'ok ' : 'NO '} ${status.padEnd(4)} ${result.request.method} ${path}`);
-    console.log(`         ${title} [${found}${same ? '' : `, expected ${wanted}`}]`);
+    const [first] = result.findings;
+    const sure = first === undefined ? '' : `, ${first.confidence}`;
+    console.log(
+      `${same ? 'ok ' : 'NO '} ${status.padEnd(8)} ${result.request.name}   ${result.request.method} ${path}`,
+    );
+    console.log(
+      `             ${first?.title ?? 'Nothing is wrong'} [${found}${sure}${same ? '' : `; expected ${wanted}`}]`,
+    );
+    if (first !== undefined) console.log(`             ${first.explanation}`);
   }
   console.log(`\n${results.length} requests diagnosed, ${different} not as expected`);
   return different;
