@@ -57,13 +57,24 @@ export class VsCodeWindow {
 
   /** Right-clicks on the line and chooses an entry of the menu. */
   async chooseFromMenu(lineText: string, entry: string): Promise<void> {
-    const menu = await this.openMenu(lineText);
+    const menu = await this.openMenuWith(lineText, entry);
     const label = menu.locator('.action-label', { hasText: entry });
     // A menu that has just opened takes no click yet, so that the right click's own release chooses nothing.
     for (let clicks = 0; clicks < 20 && (await menu.isVisible()); clicks += 1) {
       await label.click({ timeout: 1000 }).catch(() => undefined);
       await menu.waitFor({ state: 'hidden', timeout: 300 }).catch(() => undefined);
     }
+  }
+
+  /** A window that has just started shows its first menus without the entries that depend on the language. */
+  private async openMenuWith(lineText: string, entry: string): Promise<Locator> {
+    return await this.until(async () => {
+      const menu = await this.openMenu(lineText);
+      if ((await menu.locator('.action-label', { hasText: entry }).count()) > 0) return menu;
+      await this.page.keyboard.press('Escape');
+      await menu.waitFor({ state: 'hidden' });
+      return undefined;
+    }, `${entry} in the menu`);
   }
 
   /** Rests the pointer on a piece of text in a line and returns what is shown. */
@@ -88,13 +99,10 @@ export class VsCodeWindow {
       hasText: text,
     });
     const bell = this.page.locator('.statusbar-item[id="status.notifications"]');
-    await this.until(
-      async () => {
-        if (!(await this.page.locator('.notifications-center.visible').isVisible())) await bell.click();
-        return await notification.isVisible();
-      },
-      isVisible => isVisible,
-    );
+    await this.until(async () => {
+      if (!(await this.page.locator('.notifications-center.visible').isVisible())) await bell.click();
+      return (await notification.isVisible()) || undefined;
+    }, `the notification ${text}`);
     return notification;
   }
 
@@ -102,26 +110,21 @@ export class VsCodeWindow {
   async frameWith(selector: string): Promise<Frame> {
     const shows = async (frame: Frame) =>
       frame !== this.page.mainFrame() && (await frame.locator(selector).first().isVisible());
-    const found = await this.until(
-      async () => {
-        for (const frame of this.page.frames()) {
-          if (await shows(frame).catch(() => false)) return frame;
-        }
-        return undefined;
-      },
-      frame => frame !== undefined,
-    );
-    if (found === undefined) throw new Error(`no frame shows ${selector}`);
-    return found;
+    return await this.until(async () => {
+      for (const frame of this.page.frames()) {
+        if (await shows(frame).catch(() => false)) return frame;
+      }
+      return undefined;
+    }, `a frame with ${selector}`);
   }
 
-  /** Asks again and again until the answer is good. Throws when it never is. */
-  async until<T>(ask: () => Promise<T>, isGood: (answer: T) => boolean): Promise<T> {
+  /** Asks again and again until there is an answer. Throws what was hoped for when there never is one. */
+  async until<T>(ask: () => Promise<T | undefined>, hoped: string): Promise<T> {
     const deadline = performance.now() + stepLimitMs;
     for (;;) {
       const answer = await ask();
-      if (isGood(answer)) return answer;
-      if (performance.now() > deadline) throw new Error(`not after ${stepLimitMs} ms: ${isGood}`);
+      if (answer !== undefined) return answer;
+      if (performance.now() > deadline) throw new Error(`not after ${stepLimitMs} ms: ${hoped}`);
       await sleep(100);
     }
   }
