@@ -54,7 +54,8 @@ function brokenCredential(evidence: Evidence, beside: boolean): Detection | unde
     return {
       confidence: beside ? 'possible' : 'certain',
       weight: 45,
-      explanation: `${problem.message} No server can read it as a credential of the scheme ${credential.credentials?.knownScheme || '(none)'}.`,
+      explanation:
+        `${problem.message} ${credential.credentials?.knownScheme ? `That is not how ${credential.credentials.knownScheme} credentials are written.` : ''}`.trim(),
       facts: [{ where: `request, ${credential.where}`, text: credential.value }, statusFact(evidence)],
       fixes: corrections(evidence, credential, problem),
     };
