@@ -3,8 +3,9 @@ import type { CauseId } from '../../../src/core/diagnosis/cause.ts';
 import { phrases } from '../../../src/core/diagnosis/language.ts';
 import { understand } from '../../../src/core/diagnosis/statements.ts';
 import { evidenceWith } from '../../support/answers.ts';
+import { harmless } from './harmless-sentences.ts';
 import { bearer, fresh } from './refusals.ts';
-import { harmless, sentences } from './sentences.ts';
+import { sentences } from './sentences.ts';
 
 const opaqueRefused = evidenceWith({ status: 401, sent: [['X-Api-Key', 'made-up']] });
 const tokenRefused = evidenceWith({ status: 401, sent: bearer(fresh) });
@@ -15,9 +16,105 @@ function readingOf(text: string, evidence = opaqueRefused): CauseId[] {
 }
 
 /** What is read wrongly today, and what would be right. */
-const knownMisreadings: readonly (readonly [text: string, today: readonly CauseId[], right: CauseId])[] = [];
+const knownMisreadings: readonly (readonly [text: string, today: readonly CauseId[], right: CauseId])[] = [
+  ['The security token included in the request is expired', ['clock-skew'], 'token-expired'],
+  [
+    'ExpiredTokenException: The security token included in the request is expired',
+    ['clock-skew'],
+    'token-expired',
+  ],
+  ['Unsecured JWTs are not supported', [], 'token-algorithm-rejected'],
+  [
+    'Unsupported Authentication: Authenticating with OAuth 2.0 Application-Only is forbidden for this endpoint.',
+    ['insufficient-permissions'],
+    'token-type-mismatch',
+  ],
+  ['not_allowed_token_type', ['insufficient-permissions'], 'token-type-mismatch'],
+  [
+    'This API call cannot be made with a publishable API key. Please use a secret API key.',
+    [],
+    'token-type-mismatch',
+  ],
+  [
+    'Invalid token header. Token string should not contain spaces.',
+    ['invalid-credentials'],
+    'malformed-credentials',
+  ],
+  ["Authorization header requires 'Credential' parameter.", [], 'malformed-credentials'],
+  ['Decoding Firebase ID token failed', ['invalid-credentials'], 'malformed-credentials'],
+  ['API-key format invalid.', ['invalid-credentials'], 'malformed-credentials'],
+  ['IncompleteSignature', [], 'malformed-credentials'],
+  ['Invalid token header. No credentials provided.', ['invalid-credentials'], 'missing-credentials'],
+  ['InvalidAuthenticationToken: Access token is empty.', ['invalid-credentials'], 'missing-credentials'],
+  ['not_authed', [], 'missing-credentials'],
+  ['No API key found in request', ['wrong-endpoint'], 'api-key-missing-or-misplaced'],
+  ['No user found with that email', [], 'invalid-credentials'],
+  ['AccessDenied', [], 'insufficient-permissions'],
+  ['You can’t consume this service', [], 'insufficient-permissions'],
+  ['User is not assigned to the client application.', [], 'insufficient-permissions'],
+  ['Must have admin rights to Repository.', [], 'insufficient-permissions'],
+  ['action [x] is unauthorized for user [y]', [], 'insufficient-permissions'],
+  ['Read-only application cannot POST.', [], 'insufficient-permissions'],
+  ['You must be a member of an organization to use the API', [], 'insufficient-permissions'],
+  [
+    "The provided key 'rk_fake' does not have access to account",
+    ['insufficient-scope'],
+    'insufficient-permissions',
+  ],
+  ['Session not active', [], 'session-expired'],
+  ['TOO_MANY_ATTEMPTS_TRY_LATER', [], 'account-locked'],
+  ['too_many_attempts', [], 'account-locked'],
+  ['Account is not fully set up', [], 'account-disabled'],
+  ['API_DISABLED_FOR_ORG', [], 'account-disabled'],
+  ['Your free trial has ended', [], 'account-disabled'],
+  ['The API key provided does not allow requests from your IP address.', [], 'blocked-by-intermediary'],
+  [
+    'The owner of this website has banned your IP address',
+    ['insufficient-permissions'],
+    'blocked-by-intermediary',
+  ],
+  ['Please enable JavaScript and cookies to continue', [], 'blocked-by-intermediary'],
+  [
+    'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
+    ['token-algorithm-rejected'],
+    'request-signature-mismatch',
+  ],
+  [
+    'Resource protected by organization SAML enforcement. You must grant your OAuth token access to this organization.',
+    [],
+    'sso-required',
+  ],
+  ['SSO required', [], 'sso-required'],
+  ['Please sign in with single sign-on', ['missing-credentials'], 'sso-required'],
+  ['org_login_required', ['missing-credentials'], 'sso-required'],
+];
 /** What is read as a matter of authentication today, and is none. */
-const knownFalseAlarms: readonly (readonly [text: string, today: readonly CauseId[]])[] = [];
+const knownFalseAlarms: readonly (readonly [text: string, today: readonly CauseId[]])[] = [
+  ['Foreign key violation: key (id)=(7) is not present in table "orders"', ['token-key-unknown']],
+  ['Account number is invalid', ['invalid-credentials']],
+  ['Session 12 of the conference was not found', ['session-expired']],
+  ['Unexpected token < in JSON at position 0', ['malformed-credentials']],
+  ['SyntaxError: Unexpected token } in JSON', ['malformed-credentials']],
+  ['Invalid page token', ['invalid-credentials']],
+  ['Invalid pagination token', ['invalid-credentials']],
+  ['The continuation token has expired', ['token-expired']],
+  ['The password must contain at least 8 characters', ['missing-credentials']],
+  ['The password confirmation does not match', ['invalid-credentials']],
+  ['E11000 duplicate key error collection', ['malformed-credentials']],
+  ['The given key was not present in the dictionary.', ['missing-credentials']],
+  ['The authors field is required', ['missing-credentials']],
+  ['Author not found', ['missing-credentials']],
+  ['Credit limit exceeded', ['rate-limited']],
+  ['Scope of work is required', ['insufficient-scope']],
+  ['Account not found', ['invalid-credentials']],
+  ['Blocked by another task', ['blocked-by-intermediary']],
+  ['Certificate of origin is required', ['client-certificate-required']],
+  ['The account balance is insufficient', ['insufficient-permissions']],
+  ['The author is unknown', ['invalid-credentials']],
+  ['Secret Santa group not found', ['missing-credentials']],
+  ['Tracking key is required', ['missing-credentials']],
+  ['Invalid account type', ['invalid-credentials']],
+];
 
 describe('the language of servers', () => {
   for (const [cause, texts] of Object.entries(sentences)) {

@@ -1,6 +1,8 @@
-import type { Finding, Fix, FixCommand } from '../../../src/core/diagnosis/cause.ts';
+import type { CauseId, Finding, Fix, FixCommand } from '../../../src/core/diagnosis/cause.ts';
+import { causes } from '../../../src/core/diagnosis/causes/index.ts';
+import { diagnose } from '../../../src/core/diagnosis/diagnose.ts';
 import type { Header } from '../../../src/core/evidence/exchange.ts';
-import { claimsInTime, findingsWith, tokenWith, type Variation } from '../../support/answers.ts';
+import { claimsInTime, evidenceWith, tokenWith, type Variation } from '../../support/answers.ts';
 
 /** A token that is in time and good as far as can be seen. */
 export const fresh = tokenWith(claimsInTime());
@@ -22,6 +24,16 @@ export function asks(challenge: string): readonly Header[] {
 /** A JSON error document with one message. */
 export function says(message: string): string {
   return JSON.stringify({ message });
+}
+
+/** What the causes make of an answer in words of its own, whatever any known product means by the same words. */
+function findingsWith(change: Variation): readonly Finding[] {
+  return diagnose(evidenceWith(change), causes, []).findings;
+}
+
+/** The finding of one cause, wherever it ranks. */
+export function findingOf(cause: CauseId, change: Variation): Finding | undefined {
+  return findingsWith(change).find(finding => finding.cause === cause);
 }
 
 /** The finding that ranks first. */

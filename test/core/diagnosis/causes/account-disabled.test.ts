@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingOf } from '../../../support/answers.ts';
-import { basic, bearer, firstOf, fresh, says } from '../refusals.ts';
+import { basic, bearer, findingOf, firstOf, fresh, says } from '../refusals.ts';
 
 describe('account-disabled', () => {
   for (const words of [

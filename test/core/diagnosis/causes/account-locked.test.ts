@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingOf } from '../../../support/answers.ts';
-import { basic, bearer, commandIn, firstOf, fresh, says } from '../refusals.ts';
+import { basic, bearer, commandIn, findingOf, firstOf, fresh, says } from '../refusals.ts';
 
 describe('account-locked', () => {
   for (const words of [

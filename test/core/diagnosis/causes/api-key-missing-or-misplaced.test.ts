@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { findingOf, sourceOf } from '../../../support/answers.ts';
-import { asks, bearer, firstOf, opaque, says, textAfterFix } from '../refusals.ts';
+import { sourceOf } from '../../../support/answers.ts';
+import { asks, bearer, findingOf, firstOf, opaque, says, textAfterFix } from '../refusals.ts';
 
 const text = 'GET https://api.example.com/orders\nAccept: */*\n';
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingOf } from '../../../support/answers.ts';
-import { asks, bearer, firstOf, fresh, says } from '../refusals.ts';
+import { asks, bearer, findingOf, firstOf, fresh, says } from '../refusals.ts';
 
 describe('blocked-by-intermediary', () => {
   for (const status of [511, 451]) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Header } from '../../../../src/core/evidence/exchange.ts';
-import { claimsInTime, findingOf, noon, tokenWith } from '../../../support/answers.ts';
-import { asks, bearer, commandIn, firstOf, fresh, says } from '../refusals.ts';
+import { claimsInTime, noon, tokenWith } from '../../../support/answers.ts';
+import { asks, bearer, commandIn, findingOf, firstOf, fresh, says } from '../refusals.ts';
 
 const seconds = noon / 1000;
 const signature =

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Header } from '../../../../src/core/evidence/exchange.ts';
-import { findingOf, sourceOf } from '../../../support/answers.ts';
-import { asks, firstOf, says, textAfterFix } from '../refusals.ts';
+import { sourceOf } from '../../../support/answers.ts';
+import { asks, findingOf, firstOf, says, textAfterFix } from '../refusals.ts';
 
 const text = 'POST https://api.example.com/orders\nCookie: sessionid=made-up\n\n{}\n';
 const cookies = (csrf: string): readonly Header[] => [['Cookie', `sessionid=made-up; ${csrf}`]];

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Header } from '../../../../src/core/evidence/exchange.ts';
-import { findingOf } from '../../../support/answers.ts';
-import { asks, commandIn, firstOf, says } from '../refusals.ts';
+import { asks, commandIn, findingOf, firstOf, says } from '../refusals.ts';
 
 const sent: readonly Header[] = [
   [

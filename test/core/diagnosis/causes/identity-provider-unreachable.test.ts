@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingOf } from '../../../support/answers.ts';
-import { asks, bearer, commandIn, firstOf, fresh, says } from '../refusals.ts';
+import { asks, bearer, commandIn, findingOf, firstOf, fresh, says } from '../refusals.ts';
 
 describe('identity-provider-unreachable', () => {
   for (const [status, words] of [

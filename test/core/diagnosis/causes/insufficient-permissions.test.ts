@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { exchangeWith, findingOf } from '../../../support/answers.ts';
-import { asks, bearer, firstOf, fresh, opaque, ranking, says } from '../refusals.ts';
+import { exchangeWith } from '../../../support/answers.ts';
+import { asks, bearer, findingOf, firstOf, fresh, opaque, ranking, says } from '../refusals.ts';
 
 const anonymous = exchangeWith({ status: 401, received: asks('Bearer') });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { claimsInTime, findingOf, tokenWith } from '../../../support/answers.ts';
-import { asks, bearer, firstOf, fresh, opaque, says } from '../refusals.ts';
+import { claimsInTime, tokenWith } from '../../../support/answers.ts';
+import { asks, bearer, findingOf, firstOf, fresh, opaque, says } from '../refusals.ts';
 
 const reading = tokenWith(claimsInTime({ scope: 'orders:read profile' }));
 const received = asks('Bearer error="insufficient_scope", scope="orders:read orders:write"');

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
-import { findingOf, sourceOf } from '../../../support/answers.ts';
-import { asks, basic, bearer, commandIn, firstOf, fresh, opaque, ranking, says } from '../refusals.ts';
+import { sourceOf } from '../../../support/answers.ts';
+import {
+  asks,
+  basic,
+  bearer,
+  commandIn,
+  findingOf,
+  firstOf,
+  fresh,
+  opaque,
+  ranking,
+  says,
+} from '../refusals.ts';
 
 describe('invalid-credentials', () => {
   it('is likely and first for a well-formed password that is refused, and leads to it', () => {

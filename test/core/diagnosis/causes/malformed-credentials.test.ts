@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Header } from '../../../../src/core/evidence/exchange.ts';
-import { findingOf, sourceOf } from '../../../support/answers.ts';
-import { asks, basic, bearer, commandIn, firstOf, fresh, opaque, says, textAfterFix } from '../refusals.ts';
+import { sourceOf } from '../../../support/answers.ts';
+import {
+  asks,
+  basic,
+  bearer,
+  commandIn,
+  findingOf,
+  firstOf,
+  fresh,
+  opaque,
+  says,
+  textAfterFix,
+} from '../refusals.ts';
 
 const challenged = { status: 401, received: asks('Bearer') } as const;
 const withAuthorization = (value: string): readonly Header[] => [['Authorization', value]];
@@ -72,6 +83,23 @@ describe('malformed-credentials', () => {
     assert.equal(first?.cause, 'malformed-credentials');
     assert.equal(first?.confidence, 'certain');
     assert.equal(textAfterFix(text, first), textWith(`Authorization: Bearer ${fresh}`));
+  });
+
+  it('puts the scheme in front of a token that stands alone, in a variable or not', () => {
+    for (const written of [fresh, '{{token}}']) {
+      const text = textWith(`Authorization: ${written}`);
+      const source = sourceOf(text, { token: fresh });
+      const first = firstOf({ ...challenged, sent: withAuthorization(fresh), source });
+      assert.equal(first?.cause, 'malformed-credentials');
+      assert.equal(first?.confidence, 'certain');
+      assert.equal(textAfterFix(text, first), textWith(`Authorization: Bearer ${written}`));
+    }
+  });
+
+  it('is only likely for a token that stands alone where no scheme was asked for', () => {
+    const change = { status: 401, sent: withAuthorization(fresh) };
+    assert.equal(findingOf('malformed-credentials', change)?.confidence, 'likely');
+    assert.equal(findingOf('malformed-credentials', { ...change, status: 403 }), undefined);
   });
 
   it('takes the server’s word for what it could not read', () => {

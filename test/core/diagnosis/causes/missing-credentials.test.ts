@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { findingOf, sourceOf } from '../../../support/answers.ts';
-import { asks, bearer, firstOf, fresh, ranking, says, textAfterFix } from '../refusals.ts';
+import { sourceOf } from '../../../support/answers.ts';
+import { asks, bearer, findingOf, firstOf, fresh, ranking, says, textAfterFix } from '../refusals.ts';
 
 const text = 'GET https://api.example.com/orders\nAccept: */*\n';
 const textWith = (value: string) =>
@@ -81,6 +81,13 @@ describe('missing-credentials', () => {
   it('stays silent for a missing page and a server error', () => {
     assert.deepEqual(ranking({ status: 404 }), ['not-an-auth-failure: likely']);
     assert.deepEqual(ranking({ status: 500 }), ['not-an-auth-failure: likely']);
+  });
+
+  it('stays silent for a sign-in attempt, whose credentials stand in the body', () => {
+    for (const url of ['https://api.example.com/login', 'https://idp.example.com/oauth2/token']) {
+      const change = { method: 'POST', url, sentBody: 'user=alice&password=fake', status: 401 };
+      assert.equal(findingOf('missing-credentials', change), undefined);
+    }
   });
 
   it('leaves a sign-in page to sso-required', () => {

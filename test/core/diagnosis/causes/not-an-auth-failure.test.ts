@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingOf } from '../../../support/answers.ts';
-import { asks, bearer, fresh, ranking, says } from '../refusals.ts';
+import { asks, bearer, findingOf, fresh, ranking, says } from '../refusals.ts';
 
 const alone = (confidence: string) => [`not-an-auth-failure: ${confidence}`];
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../../../src/core/diagnosis/diagnose.ts';
 import { collectEvidence } from '../../../../src/core/evidence/collect.ts';
-import { exchangeWith, findingOf, noon } from '../../../support/answers.ts';
-import { asks, bearer, commandIn, firstOf, fresh } from '../refusals.ts';
+import { exchangeWith, noon } from '../../../support/answers.ts';
+import { asks, bearer, commandIn, findingOf, firstOf, fresh } from '../refusals.ts';
 
 const asked = [['Proxy-Authenticate', 'Basic realm="corporate proxy"']] as const;
 

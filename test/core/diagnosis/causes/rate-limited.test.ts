@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Header } from '../../../../src/core/evidence/exchange.ts';
-import { findingOf } from '../../../support/answers.ts';
-import { bearer, commandIn, firstOf, fresh, says } from '../refusals.ts';
+import { bearer, commandIn, findingOf, firstOf, fresh, says } from '../refusals.ts';
 
 describe('rate-limited', () => {
   it('is certain and first for 429, and says how long to wait', () => {

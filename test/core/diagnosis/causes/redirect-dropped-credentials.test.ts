@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Header, Hop } from '../../../../src/core/evidence/exchange.ts';
-import { findingOf, sourceOf } from '../../../support/answers.ts';
-import { asks, bearer, firstOf, fresh, textAfterFix } from '../refusals.ts';
+import { sourceOf } from '../../../support/answers.ts';
+import { asks, bearer, findingOf, firstOf, fresh, textAfterFix } from '../refusals.ts';
 
 function hop(from: string, to: string, headers: readonly Header[]): Hop {
   return {

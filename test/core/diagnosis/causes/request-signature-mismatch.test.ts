@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Header } from '../../../../src/core/evidence/exchange.ts';
-import { findingOf } from '../../../support/answers.ts';
-import { bearer, firstOf, fresh, says } from '../refusals.ts';
+import { bearer, findingOf, firstOf, fresh, says } from '../refusals.ts';
 
 const sent: readonly Header[] = [
   [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Header } from '../../../../src/core/evidence/exchange.ts';
-import { findingOf, sourceOf } from '../../../support/answers.ts';
-import { asks, basic, bearer, commandIn, firstOf, fresh, opaque, says } from '../refusals.ts';
+import { sourceOf } from '../../../support/answers.ts';
+import { asks, basic, bearer, commandIn, findingOf, firstOf, fresh, opaque, says } from '../refusals.ts';
 
 describe('scheme-mismatch', () => {
   it('is certain and first when the scheme is in no challenge, and leads to the header', () => {

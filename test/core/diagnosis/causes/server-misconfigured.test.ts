@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingOf } from '../../../support/answers.ts';
-import { asks, basic, bearer, firstOf, fresh, says } from '../refusals.ts';
+import { asks, basic, bearer, findingOf, firstOf, fresh, says } from '../refusals.ts';
 
 const valid = new Map([[fresh, { signature: 'valid', kid: 'test-key' } as const]]);
 

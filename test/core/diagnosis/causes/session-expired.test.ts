@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Header } from '../../../../src/core/evidence/exchange.ts';
-import { findingOf, sourceOf } from '../../../support/answers.ts';
-import { asks, bearer, commandIn, firstOf, fresh, opaque, says } from '../refusals.ts';
+import { sourceOf } from '../../../support/answers.ts';
+import { asks, bearer, commandIn, findingOf, firstOf, fresh, opaque, says } from '../refusals.ts';
 
 const sent: readonly Header[] = [['Cookie', 'theme=dark; sessionid=made-up']];
 const deleting: readonly Header[] = [

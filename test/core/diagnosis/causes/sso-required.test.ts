@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Header } from '../../../../src/core/evidence/exchange.ts';
-import { findingOf } from '../../../support/answers.ts';
-import { asks, bearer, firstOf, fresh } from '../refusals.ts';
+import { asks, bearer, findingOf, firstOf, fresh } from '../refusals.ts';
 
 const to = (location: string): readonly Header[] => [['Location', location]];
 const page =

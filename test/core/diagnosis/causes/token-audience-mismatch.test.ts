@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ProbeFacts } from '../../../../src/core/evidence/evidence.ts';
-import { claimsInTime, findingOf, noon, tokenWith } from '../../../support/answers.ts';
-import { asks, bearer, firstOf, fresh, opaque, says } from '../refusals.ts';
+import { claimsInTime, noon, tokenWith } from '../../../support/answers.ts';
+import { asks, bearer, findingOf, firstOf, fresh, opaque, says } from '../refusals.ts';
 
 const called = (resource: string): ProbeFacts => ({
   resource: { url: 'https://api.example.com/metadata', resource, authorizationServers: [], scopes: [] },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Header } from '../../../../src/core/evidence/exchange.ts';
-import { claimsInTime, findingOf, tokenWith } from '../../../support/answers.ts';
-import { asks, bearer, firstOf, fresh, says } from '../refusals.ts';
+import { claimsInTime, tokenWith } from '../../../support/answers.ts';
+import { asks, bearer, findingOf, firstOf, fresh, says } from '../refusals.ts';
 
 const bound = tokenWith(claimsInTime({ cnf: { jkt: 'made-up-thumbprint' } }));
 const proved: readonly Header[] = [
@@ -30,6 +30,20 @@ describe('token-binding-mismatch', () => {
     assert.equal(first?.cause, 'token-binding-mismatch');
     assert.equal(first?.confidence, 'likely');
     assert.match(first?.explanation ?? '', /no DPoP proof for it \(scheme Bearer\)/);
+  });
+
+  it('is likely and first for a Bearer token where DPoP alone is offered', () => {
+    const first = firstOf({ status: 401, sent: bearer(fresh), received: asks('DPoP algs="ES256"') });
+    assert.equal(first?.cause, 'token-binding-mismatch');
+    assert.equal(first?.confidence, 'likely');
+  });
+
+  it('stays silent for a Bearer token where Bearer is offered beside DPoP', () => {
+    const received = [...asks('DPoP algs="ES256"'), ...asks('Bearer')];
+    assert.equal(
+      findingOf('token-binding-mismatch', { status: 401, sent: bearer(fresh), received }),
+      undefined,
+    );
   });
 
   it('takes the server’s word', () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ProbeFacts } from '../../../../src/core/evidence/evidence.ts';
-import { findingOf } from '../../../support/answers.ts';
-import { asks, bearer, firstOf, fresh, opaque, says } from '../refusals.ts';
+import { asks, bearer, findingOf, firstOf, fresh, opaque, says } from '../refusals.ts';
 
 const trusting = (...authorizationServers: string[]): ProbeFacts => ({
   resource: { url: 'https://api.example.com/metadata', authorizationServers, scopes: [] },

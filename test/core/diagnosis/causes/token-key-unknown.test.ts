@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingOf } from '../../../support/answers.ts';
-import { asks, bearer, firstOf, fresh, opaque, says } from '../refusals.ts';
+import { asks, bearer, findingOf, firstOf, fresh, opaque, says } from '../refusals.ts';
 
 const unknown = new Map([
   [fresh, { signature: 'invalid', reason: 'key-unknown', detail: 'No key has the id test-key.' } as const],

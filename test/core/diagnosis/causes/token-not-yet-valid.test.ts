@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { claimsInTime, findingOf, noon, tokenWith } from '../../../support/answers.ts';
-import { asks, bearer, commandIn, firstOf, fresh, opaque, says } from '../refusals.ts';
+import { claimsInTime, noon, tokenWith } from '../../../support/answers.ts';
+import { asks, bearer, commandIn, findingOf, firstOf, fresh, opaque, says } from '../refusals.ts';
 
 const seconds = noon / 1000;
 const early = tokenWith(claimsInTime({ nbf: seconds + 600 }));

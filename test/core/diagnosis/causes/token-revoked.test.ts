@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingOf } from '../../../support/answers.ts';
-import { asks, bearer, firstOf, fresh, opaque, ranking, says } from '../refusals.ts';
+import { asks, bearer, findingOf, firstOf, fresh, opaque, ranking, says } from '../refusals.ts';
 
 describe('token-revoked', () => {
   it('is likely and first when the server says so in the challenge', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { findingOf, sourceOf } from '../../../support/answers.ts';
-import { asks, bearer, commandIn, firstOf, fresh, opaque, says } from '../refusals.ts';
+import { sourceOf } from '../../../support/answers.ts';
+import { asks, bearer, commandIn, findingOf, firstOf, fresh, opaque, says } from '../refusals.ts';
 
 const mismatch = new Map([
   [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { claimsInTime, findingOf, tokenWith } from '../../../support/answers.ts';
-import { asks, bearer, firstOf, fresh, opaque, says } from '../refusals.ts';
+import { claimsInTime, tokenWith } from '../../../support/answers.ts';
+import { asks, bearer, findingOf, firstOf, fresh, opaque, says } from '../refusals.ts';
 
 const challenged = { status: 401, received: asks('Bearer error="invalid_token"') } as const;
 const idToken = tokenWith(claimsInTime({ nonce: 'made-up', at_hash: 'made-up' }));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../../../src/core/diagnosis/diagnose.ts';
 import { collectEvidence } from '../../../../src/core/evidence/collect.ts';
-import { findingOf, noon, sourceOf } from '../../../support/answers.ts';
-import { asks, bearer, commandIn, firstOf, textAfterFix } from '../refusals.ts';
+import { noon, sourceOf } from '../../../support/answers.ts';
+import { asks, bearer, commandIn, findingOf, firstOf, textAfterFix } from '../refusals.ts';
 
 const text = '### Orders\nGET https://api.example.com/orders\nAuthorization: Bearer {{token}}\n';
 const challenged = { status: 401, received: asks('Bearer') } as const;
