@@ -96,7 +96,7 @@ export const microsoftEntraId: Product = {
       causes: ['step-up-required'],
       text: /\bAADSTS70000: The request was denied because one or more scopes requested are unauthorized/,
       when: refused,
-      source: 'github.com/AzureAD/microsoft-authentication-library-for-dotnet issues (AADSTS70000)',
+      source: 'login.microsoftonline.com/error?code=70000',
     },
     {
       id: 'grant-invalid',
@@ -137,7 +137,7 @@ export const microsoftEntraId: Product = {
     {
       id: 'client-secret-wrong',
       causes: ['invalid-credentials'],
-      text: /\bAADSTS(?:70002|7000215)\b/,
+      text: /\bAADSTS(?:7000215\b|50012: Invalid client secret|70002: (?!Error validating credentials\. AADSTS))/,
       when: refused,
       source: documentation,
     },
@@ -147,7 +147,7 @@ export const microsoftEntraId: Product = {
       causes: ['account-disabled'],
       text: /\bAADSTS(?:7000222)\b/,
       when: refused,
-      source: 'github.com/Azure/azure-cli issues (AADSTS7000222)',
+      source: 'github.com/Azure-Samples/ms-identity-python-webapp/issues/67',
     },
     {
       id: 'client-unknown',
@@ -161,7 +161,7 @@ export const microsoftEntraId: Product = {
       causes: ['account-disabled'],
       text: /\bAADSTS(?:7000112)\b/,
       when: refused,
-      source: 'github.com/microsoft/azure-pipelines-tasks issues (AADSTS7000112)',
+      source: 'login.microsoftonline.com/error?code=7000112',
     },
     {
       id: 'client-credential-missing',
@@ -187,9 +187,9 @@ export const microsoftEntraId: Product = {
     {
       id: 'client-assertion-audience',
       causes: ['token-audience-mismatch'],
-      text: /\bAADSTS(?:700023|700212|500131)\b/,
+      text: /\bAADSTS(?:(?:700023|700212|500131)\b|50013: Assertion audience does not match)/,
       when: refused,
-      source: 'github.com/AzureAD/microsoft-authentication-library-for-js issues (AADSTS500131)',
+      source: 'github.com/OfficeDev/microsoft-teams-apps-company-communicator/issues/214',
     },
     {
       id: 'client-assertion-time',
@@ -203,14 +203,14 @@ export const microsoftEntraId: Product = {
       causes: ['token-issuer-mismatch'],
       text: /\bAADSTS(?:700211)\b/,
       when: refused,
-      source: 'github.com/Azure/login issues (AADSTS700211)',
+      source: 'github.com/Azure/azure-workload-identity/issues/1200',
     },
     {
       id: 'federated-subject',
       causes: ['invalid-credentials', 'wrong-endpoint'],
-      text: /\bAADSTS(?:70021|700213)\b/,
+      text: /\bAADSTS(?:70021|700213|7002137|7002138)\b/,
       when: refused,
-      source: 'github.com/Azure/login issues (AADSTS70021, AADSTS700213)',
+      source: 'github.com/Azure/login/issues/482',
     },
     {
       id: 'resource-unknown',

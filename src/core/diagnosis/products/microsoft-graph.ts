@@ -1,7 +1,6 @@
 import type { Product } from './product.ts';
 
-const documentation = 'github.com/microsoftgraph/microsoft-graph-docs issues (InvalidAuthenticationToken)';
-const reference = 'learn.microsoft.com/graph/resolve-auth-errors';
+const documentation = 'learn.microsoft.com/graph/resolve-auth-errors';
 
 /** Microsoft Graph: InvalidAuthenticationToken and what stands behind it. */
 export const microsoftGraph: Product = {
@@ -25,7 +24,7 @@ export const microsoftGraph: Product = {
       causes: ['malformed-credentials'],
       status: 401,
       text: /^CompactToken parsing failed with error code: /,
-      source: documentation,
+      source: 'github.com/OfficeDev/outlook-dev-docs/issues/508',
     },
     {
       id: 'token-not-jwt',
@@ -69,21 +68,21 @@ export const microsoftGraph: Product = {
       causes: ['insufficient-scope', 'insufficient-permissions'],
       status: 403,
       text: /^Insufficient privileges to complete the operation\.?$/,
-      source: reference,
+      source: documentation,
     },
     {
       id: 'claims-missing',
       causes: ['insufficient-scope'],
       status: [401, 403],
       text: /^Either scp or roles claim need to be present in the token\.?$/,
-      source: 'github.com/microsoftgraph/microsoft-graph-docs issues (Either scp or roles claim)',
+      source: 'pnp.github.io/cli-microsoft365/user-guide/cli-certificate-caveats',
     },
     {
       id: 'identity-not-found',
       causes: ['account-disabled'],
       status: 401,
       text: /^Authorization_IdentityNotFound$/,
-      source: reference,
+      source: documentation,
     },
   ],
 };
