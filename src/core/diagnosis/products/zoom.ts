@@ -34,6 +34,7 @@ export const zoom: Product = {
       causes: ['missing-credentials'],
       status: [400, 401],
       text: /^(?:Access )?[Tt]oken (?:cannot be|is) empty\.?$/,
+      fingerprinted: true,
       source: 'developers.zoom.us/docs/api/errors/',
     },
     {

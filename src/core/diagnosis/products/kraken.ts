@@ -1,0 +1,52 @@
+import type { Product } from './product.ts';
+
+/** Kraken REST API: refusals come with status 200. */
+export const kraken: Product = {
+  id: 'kraken',
+  name: 'Kraken',
+  fingerprints: [{ host: /(?:^|\.)api\.kraken\.com$/ }, { body: /^\{"error":\["E[A-Z][a-z]{1,12}:/ }],
+  rows: [
+    {
+      id: 'key',
+      causes: ['invalid-credentials'],
+      status: 200,
+      text: /^EAPI:Invalid key$/,
+      source: 'docs.kraken.com/api/docs/guides/spot-errors',
+    },
+    {
+      id: 'signature',
+      causes: ['request-signature-mismatch'],
+      status: 200,
+      text: /^EAPI:Invalid signature$/,
+      source: 'docs.kraken.com/api/docs/guides/spot-errors',
+    },
+    {
+      id: 'nonce',
+      causes: ['clock-skew', 'request-signature-mismatch'],
+      status: 200,
+      text: /^EAPI:Invalid nonce$/,
+      source: 'docs.kraken.com/api/docs/guides/spot-errors',
+    },
+    {
+      id: 'permission',
+      causes: ['insufficient-scope'],
+      status: 200,
+      text: /^EGeneral:Permission denied$/,
+      source: 'docs.kraken.com/api/docs/guides/spot-errors',
+    },
+    {
+      id: 'limit',
+      causes: ['rate-limited'],
+      status: 200,
+      text: /^EAPI:Rate limit exceeded$/,
+      source: 'docs.kraken.com/api/docs/guides/spot-errors',
+    },
+    {
+      id: 'lockout',
+      causes: ['account-locked'],
+      status: 200,
+      text: /^EGeneral:Temporary lockout$/,
+      source: 'docs.kraken.com/api/docs/guides/spot-errors',
+    },
+  ],
+};
