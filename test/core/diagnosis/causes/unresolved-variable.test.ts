@@ -35,6 +35,7 @@ describe('unresolved-variable', () => {
 
   for (const [tool, value] of [
     ['.http tools', '{{apiToken}}'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder itself is what is sent
     ['shells', '${API_TOKEN}'],
     ['template engines', '<%= token %>'],
   ] as const) {
