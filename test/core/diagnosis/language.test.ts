@@ -49,7 +49,6 @@ const knownMisreadings: readonly (readonly [text: string, today: readonly CauseI
   ['not_authed', [], 'missing-credentials'],
   ['No API key found in request', ['wrong-endpoint'], 'api-key-missing-or-misplaced'],
   ['No user found with that email', [], 'invalid-credentials'],
-  ['AccessDenied', [], 'insufficient-permissions'],
   ['You can’t consume this service', [], 'insufficient-permissions'],
   ['User is not assigned to the client application.', [], 'insufficient-permissions'],
   ['Must have admin rights to Repository.', [], 'insufficient-permissions'],
