@@ -34,7 +34,7 @@ function install(reason) {
   console.log(`Installing packages (${reason}) …`);
   // `npm` is a script of the shell's on Windows.
   const shell = process.platform === 'win32';
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell,
