@@ -95,7 +95,7 @@ export const envoy: Product = {
     },
     {
       id: 'rbac-refused',
-      causes: ['insufficient-permissions', 'blocked-by-intermediary'],
+      causes: ['insufficient-permissions'],
       status: 403,
       text: /^RBAC: access denied$/,
       when: carried,

@@ -1,0 +1,56 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const carried = (evidence: Evidence) => !anonymous(evidence);
+
+/** IBM API Connect on DataPower: error documents with httpCode, httpMessage and moreInformation. */
+export const ibmApiConnect: Product = {
+  id: 'ibm-api-connect',
+  name: 'IBM API Connect',
+  fingerprints: [{ body: /"httpCode"\s{0,9}:\s{0,9}"?\d{3}"?\s{0,9},\s{0,9}"httpMessage"/ }],
+  rows: [
+    // The words for a wrong client ID are sent for none as well.
+    {
+      id: 'client-id-missing',
+      causes: ['api-key-missing-or-misplaced'],
+      status: 401,
+      text: /^Invalid client id or secret\.$/,
+      when: anonymous,
+      fingerprinted: true,
+      source: 'ibm.com/docs/en/api-connect: client ID and secret of an application',
+    },
+    {
+      id: 'client-id-unknown',
+      causes: ['invalid-credentials', 'wrong-endpoint'],
+      status: 401,
+      text: /^Invalid client id or secret\.$/,
+      when: carried,
+      fingerprinted: true,
+      source: 'ibm.com/docs/en/api-connect: client ID and secret of an application',
+    },
+    {
+      id: 'client-id-unregistered',
+      causes: ['invalid-credentials'],
+      status: 401,
+      text: /^Client id not registered\.?$/,
+      source: 'ibm.com/docs/en/api-connect: client ID and secret of an application',
+    },
+    {
+      id: 'no-resource',
+      causes: ['wrong-endpoint'],
+      status: 404,
+      text: /^(?:No resources match|API not found for) requested URI\.?$/,
+      source: 'ibm.com/docs/en/api-connect: client ID and secret of an application',
+    },
+    {
+      id: 'rate',
+      causes: ['rate-limited'],
+      status: 429,
+      text: /^Rate Limit exceeded$/,
+      fingerprinted: true,
+      source: 'ibm.com/docs/en/api-connect: client ID and secret of an application',
+    },
+  ],
+};
