@@ -1,0 +1,53 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const identified = ({ credentials }: Evidence) => identifying(credentials).length > 0;
+
+/** ArangoDB and its error numbers. */
+export const arangodb: Product = {
+  id: 'arangodb',
+  name: 'ArangoDB',
+  fingerprints: [
+    { header: ['Server', /^ArangoDB$/] },
+    { header: ['X-Arango-Queue-Time-Seconds', /./] },
+    { header: ['WWW-Authenticate', /realm="ArangoDB"/] },
+  ],
+  rows: [
+    {
+      id: 'login-refused',
+      causes: ['invalid-credentials'],
+      status: 401,
+      text: /^Wrong credentials$/,
+      fingerprinted: true,
+      source: 'docs.arangodb.com/stable/develop/http-api/authentication/',
+    },
+    {
+      id: 'not-authorized',
+      causes: ['invalid-credentials'],
+      status: 401,
+      text: /^not authorized to execute this request$/,
+      when: identified,
+      fingerprinted: true,
+      source: 'docs.arangodb.com/stable/develop/error-codes/',
+    },
+    {
+      id: 'not-authorized-anonymous',
+      causes: ['missing-credentials'],
+      status: 401,
+      text: /^not authorized to execute this request$/,
+      when: anonymous,
+      fingerprinted: true,
+      source: 'docs.arangodb.com/stable/develop/error-codes/',
+    },
+    {
+      id: 'forbidden',
+      causes: ['insufficient-permissions'],
+      status: 403,
+      text: /^forbidden$/,
+      body: /"errorNum":11\b/,
+      source: 'docs.arangodb.com/stable/develop/error-codes/',
+    },
+  ],
+};

@@ -1,0 +1,60 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const identified = ({ credentials }: Evidence) => identifying(credentials).length > 0;
+
+/** The HTTP and Query APIs of Neo4j. */
+export const neo4j: Product = {
+  id: 'neo4j',
+  name: 'Neo4j',
+  fingerprints: [{ body: /"code"\s*:\s*"Neo\.(?:Client|Transient|Database)Error\./ }],
+  rows: [
+    {
+      id: 'missing',
+      causes: ['missing-credentials'],
+      status: 401,
+      text: /^No authentication header supplied\.$/,
+      source: 'neo4j.com/docs/status-codes/current/errors/all-errors/',
+    },
+    {
+      id: 'unauthorized',
+      causes: ['invalid-credentials'],
+      status: 401,
+      text: /^Neo\.ClientError\.Security\.Unauthorized$/,
+      when: identified,
+      source: 'neo4j.com/docs/status-codes/current/errors/all-errors/',
+    },
+
+    // The first password has to be changed before anything else is allowed.
+    {
+      id: 'password-change',
+      causes: ['account-disabled'],
+      status: [401, 403],
+      text: /^Neo\.ClientError\.Security\.CredentialsExpired$/,
+      source: 'neo4j.com/docs/status-codes/current/errors/all-errors/',
+    },
+    {
+      id: 'rate',
+      causes: ['account-locked'],
+      status: [401, 429],
+      text: /^Neo\.ClientError\.Security\.AuthenticationRateLimit$/,
+      source: 'neo4j.com/docs/status-codes/current/errors/all-errors/',
+    },
+
+    // Also in a 200 of the transaction endpoint.
+    {
+      id: 'forbidden',
+      causes: ['insufficient-permissions'],
+      status: [200, 202, 401, 403],
+      text: /^Neo\.ClientError\.Security\.Forbidden$/,
+      source: 'neo4j.com/docs/status-codes/current/errors/all-errors/',
+    },
+    {
+      id: 'token',
+      causes: ['token-expired'],
+      text: /^Neo\.ClientError\.Security\.(?:TokenExpired|AuthorizationExpired)$/,
+      source: 'neo4j.com/docs/status-codes/current/errors/all-errors/',
+    },
+  ],
+};

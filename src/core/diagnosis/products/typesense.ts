@@ -1,0 +1,33 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const identified = ({ credentials }: Evidence) => identifying(credentials).length > 0;
+
+/** Typesense: one sentence for every refusal. */
+export const typesense: Product = {
+  id: 'typesense',
+  name: 'Typesense',
+  fingerprints: [{ host: /\.typesense\.net$/ }],
+  rows: [
+    {
+      id: 'missing',
+      causes: ['api-key-missing-or-misplaced'],
+      status: 401,
+      text: /^Forbidden - a valid `x-typesense-api-key` header must be sent\.$/,
+      when: anonymous,
+      source: 'typesense.org/docs/latest/api/api-errors.html',
+    },
+
+    // Also said of a key that may not do this to this collection.
+    {
+      id: 'refused',
+      causes: ['invalid-credentials', 'insufficient-scope'],
+      status: 401,
+      text: /^Forbidden - a valid `x-typesense-api-key` header must be sent\.$/,
+      when: identified,
+      source: 'typesense.org/docs/latest/api/api-errors.html',
+    },
+  ],
+};

@@ -1,0 +1,31 @@
+import type { Product } from './product.ts';
+
+/** The REST and GraphQL APIs of Weaviate. */
+export const weaviate: Product = {
+  id: 'weaviate',
+  name: 'Weaviate',
+  fingerprints: [{ host: /\.weaviate\.(?:cloud|network)$|^weaviate\b/ }],
+  rows: [
+    {
+      id: 'anonymous',
+      causes: ['missing-credentials'],
+      status: 401,
+      text: /^anonymous access not enabled\. Please authenticate through one of the available methods: \[/,
+      source: 'weaviate/weaviate, usecases/auth/authentication/anonymous',
+    },
+    {
+      id: 'key',
+      causes: ['invalid-credentials'],
+      status: 401,
+      text: /^unauthorized: invalid api key\b/,
+      source: 'weaviate/weaviate, usecases/auth/authentication/apikey',
+    },
+    {
+      id: 'rbac',
+      causes: ['insufficient-permissions'],
+      status: 403,
+      text: /^rbac: authorization, forbidden action: user '/,
+      source: 'weaviate/weaviate, usecases/auth/authorization/errors/errors.go',
+    },
+  ],
+};
