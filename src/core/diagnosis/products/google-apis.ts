@@ -22,7 +22,7 @@ export const googleApis: Product = {
       causes: ['token-expired'],
       text: /^API key expired\. Please renew the API key\./,
       when: refused,
-      source: 'googleapis error texts quoted in github.com/google-gemini issues',
+      source: 'GoogleCloudPlatform/esp-v2 (wording seen: find_string id 13104528856)',
     },
     {
       id: 'key-leaked',
