@@ -1,0 +1,41 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+
+/** Airtable Web API. */
+export const airtable: Product = {
+  id: 'airtable',
+  name: 'Airtable',
+  fingerprints: [
+    { host: /(?:^|\.)api\.airtable\.com$/ },
+    { header: ['Airtable-Uncompressed-Content-Length', /./] },
+  ],
+  rows: [
+    {
+      id: 'token',
+      causes: ['invalid-credentials'],
+      status: 401,
+      text: /^Invalid authentication token$/,
+      fingerprinted: true,
+      source: 'airtable.com/developers/web/api/errors',
+    },
+    {
+      id: 'no-token',
+      causes: ['missing-credentials'],
+      status: 401,
+      text: /^AUTHENTICATION_REQUIRED$/,
+      when: anonymous,
+      fingerprinted: true,
+      source: 'airtable.com/developers/web/api/errors',
+    },
+    {
+      id: 'no-permission',
+      causes: ['insufficient-scope', 'insufficient-permissions', 'wrong-endpoint'],
+      status: 403,
+      text: /^INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND$/,
+      source: 'airtable.com/developers/web/api/errors',
+    },
+  ],
+};

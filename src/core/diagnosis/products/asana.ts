@@ -1,0 +1,44 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const identified = (evidence: Evidence) => !anonymous(evidence);
+
+/** Asana API. */
+export const asana: Product = {
+  id: 'asana',
+  name: 'Asana',
+  fingerprints: [
+    { host: /(?:^|\.)app\.asana\.com$/ },
+    { header: ['X-Asana-Api-Version', /./] },
+    { header: ['Asana-Change', /./] },
+  ],
+  rows: [
+    {
+      id: 'expired',
+      causes: ['token-expired'],
+      status: 401,
+      text: /^The bearer token has expired\. If you have a refresh token/,
+      source: 'developers.asana.com/docs/errors',
+    },
+    {
+      id: 'token',
+      causes: ['invalid-credentials', 'token-revoked'],
+      status: 401,
+      text: /^Not Authorized$/,
+      when: identified,
+      fingerprinted: true,
+      source: 'developers.asana.com/docs/errors',
+    },
+    {
+      id: 'anonymous',
+      causes: ['missing-credentials'],
+      status: 401,
+      text: /^Not Authorized$/,
+      when: anonymous,
+      fingerprinted: true,
+      source: 'developers.asana.com/docs/errors',
+    },
+  ],
+};

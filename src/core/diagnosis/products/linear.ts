@@ -1,0 +1,48 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const identified = (evidence: Evidence) => !anonymous(evidence);
+
+/** Linear GraphQL API. */
+export const linear: Product = {
+  id: 'linear',
+  name: 'Linear',
+  fingerprints: [{ host: /(?:^|\.)api\.linear\.app$/ }],
+  rows: [
+    {
+      id: 'bearer-key',
+      causes: ['malformed-credentials'],
+      status: [400, 401],
+      text: /^It looks like you're trying to use an API key as a Bearer token\./,
+      source: 'linear.app/developers/graphql',
+    },
+    {
+      id: 'not-authenticated',
+      causes: ['invalid-credentials', 'token-expired'],
+      status: [400, 401],
+      text: /^Authentication required, not authenticated$/,
+      when: identified,
+      fingerprinted: true,
+      source: 'linear.app/developers/graphql',
+    },
+    {
+      id: 'anonymous',
+      causes: ['missing-credentials'],
+      status: [400, 401],
+      text: /^Authentication required, not authenticated$/,
+      when: anonymous,
+      fingerprinted: true,
+      source: 'linear.app/developers/graphql',
+    },
+    {
+      id: 'limit',
+      causes: ['rate-limited'],
+      status: [400, 429],
+      text: /^RATELIMITED$/,
+      fingerprinted: true,
+      source: 'linear.app/developers/rate-limiting',
+    },
+  ],
+};

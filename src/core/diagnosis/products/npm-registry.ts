@@ -1,0 +1,54 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const identified = (evidence: Evidence) => !anonymous(evidence);
+
+/** The npm registry: publishing asks for a second factor, private packages hide. */
+export const npmRegistry: Product = {
+  id: 'npm-registry',
+  name: 'npm registry',
+  fingerprints: [{ header: ['npm-notice', /./] }, { host: /^registry\.npmjs\.(?:org|com)$/ }],
+  rows: [
+    {
+      id: 'otp',
+      causes: ['step-up-required'],
+      status: 401,
+      header: ['WWW-Authenticate', /^OTP\b/],
+      source: 'npm/npm-registry-fetch, lib/check-response.js',
+    },
+    {
+      id: 'address',
+      causes: ['blocked-by-intermediary'],
+      status: 401,
+      header: ['WWW-Authenticate', /^ipaddress\b/],
+      source: 'npm/npm-registry-fetch, lib/check-response.js',
+    },
+    {
+      id: 'publish-two-factor',
+      causes: ['step-up-required'],
+      status: 403,
+      text: /^Two-factor authentication or granular access token with bypass 2fa enabled is required to publish packages\.$/,
+      source: 'docs.npmjs.com/common-errors',
+    },
+    {
+      id: 'hidden-anonymous',
+      causes: ['missing-credentials', 'wrong-endpoint'],
+      status: 404,
+      text: /^Not found$/,
+      when: anonymous,
+      fingerprinted: true,
+      source: 'docs.npmjs.com/common-errors',
+    },
+    {
+      id: 'hidden',
+      causes: ['insufficient-permissions', 'wrong-endpoint', 'invalid-credentials'],
+      status: 404,
+      text: /^Not found$/,
+      when: identified,
+      fingerprinted: true,
+      source: 'docs.npmjs.com/common-errors',
+    },
+  ],
+};

@@ -1,0 +1,37 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const identified = (evidence: Evidence) => !anonymous(evidence);
+
+/** Postmark API: the ErrorCode says it. */
+export const postmark: Product = {
+  id: 'postmark',
+  name: 'Postmark',
+  fingerprints: [{ host: /(?:^|\.)api\.postmarkapp\.com$/ }],
+  rows: [
+    {
+      id: 'token',
+      causes: ['invalid-credentials'],
+      status: [401, 422],
+      text: /^Request does not contain a valid (?:Server|Account) token\.$/,
+      when: identified,
+      source: 'postmarkapp.com/developer/api/overview#error-codes',
+    },
+    {
+      id: 'no-token',
+      causes: ['missing-credentials', 'api-key-missing-or-misplaced'],
+      status: [401, 422],
+      text: /^No Account or Server API tokens were supplied in the HTTP headers\./,
+      source: 'postmarkapp.com/developer/api/overview#error-codes',
+    },
+    {
+      id: 'pending-approval',
+      causes: ['account-disabled'],
+      status: 422,
+      text: /^While your account is pending approval, all recipient addresses must share the same domain/,
+      source: 'postmarkapp.com/developer/api/overview#error-codes',
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const identified = (evidence: Evidence) => !anonymous(evidence);
+
+/** Zendesk Support API. */
+export const zendesk: Product = {
+  id: 'zendesk',
+  name: 'Zendesk',
+  fingerprints: [{ host: /(?:^|\.)zendesk\.com$/ }, { header: ['X-Zendesk-Zorg', /./] }],
+  rows: [
+    {
+      id: 'credentials',
+      causes: ['invalid-credentials'],
+      status: 401,
+      text: /^Couldn't authenticate you$/,
+      when: identified,
+      fingerprinted: true,
+      source: 'developer.zendesk.com/api-reference/introduction/security-and-auth/',
+    },
+    {
+      id: 'anonymous',
+      causes: ['missing-credentials'],
+      status: 401,
+      text: /^Couldn't authenticate you$/,
+      when: anonymous,
+      fingerprinted: true,
+      source: 'developer.zendesk.com/api-reference/introduction/security-and-auth/',
+    },
+    {
+      id: 'forbidden',
+      causes: ['insufficient-permissions', 'insufficient-scope'],
+      status: 403,
+      text: /^You do not have access to this page\. Please contact the account owner of this help desk/,
+      source: 'developer.zendesk.com/api-reference/introduction/security-and-auth/',
+    },
+    {
+      id: 'oauth',
+      causes: ['token-expired', 'token-revoked', 'invalid-credentials'],
+      status: 401,
+      text: /^The access token provided is expired, revoked, malformed or invalid for other reasons\.$/,
+      fingerprinted: true,
+      source: 'developer.zendesk.com/api-reference/introduction/security-and-auth/',
+    },
+  ],
+};
