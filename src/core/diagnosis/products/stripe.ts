@@ -34,7 +34,7 @@ export const stripe: Product = {
     {
       id: 'publishable-key',
       causes: ['token-type-mismatch'],
-      status: 403,
+      status: [401, 403],
       text: /^This API call cannot be made with a publishable API key/,
       source: 'docs.stripe.com/error-codes',
     },

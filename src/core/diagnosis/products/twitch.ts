@@ -28,13 +28,6 @@ export const twitch: Product = {
       source: 'dev.twitch.tv/docs/authentication/',
     },
     {
-      id: 'client-id',
-      causes: ['api-key-missing-or-misplaced'],
-      status: [400, 401],
-      text: /^Client ID is missing$/,
-      source: 'dev.twitch.tv/docs/authentication/',
-    },
-    {
       id: 'scope',
       causes: ['insufficient-scope'],
       status: 401,
