@@ -1,0 +1,41 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { authorization, identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const authorized = (evidence: Evidence) => authorization(evidence) !== undefined;
+
+/** Dropwizard and Jersey: credentials are required, it says, also when it refused some. */
+export const dropwizard: Product = {
+  id: 'dropwizard',
+  name: 'Dropwizard',
+  fingerprints: [],
+  rows: [
+    {
+      id: 'missing',
+      causes: ['missing-credentials'],
+      status: 401,
+      text: /^Credentials are required to access this resource\.$/,
+      when: anonymous,
+      source:
+        'dropwizard/dropwizard, dropwizard-auth/src/main/java/io/dropwizard/auth/DefaultUnauthorizedHandler.java',
+    },
+    {
+      id: 'refused',
+      causes: ['invalid-credentials', 'token-expired'],
+      status: 401,
+      text: /^Credentials are required to access this resource\.$/,
+      when: authorized,
+      source:
+        'dropwizard/dropwizard, dropwizard-auth/src/main/java/io/dropwizard/auth/DefaultUnauthorizedHandler.java',
+    },
+    {
+      id: 'role',
+      causes: ['insufficient-permissions'],
+      status: 403,
+      text: /^User not authorized\.$/,
+      source:
+        'eclipse-ee4j/jersey, core-server/src/main/java/org/glassfish/jersey/server/filter/RolesAllowedDynamicFeature.java',
+    },
+  ],
+};
