@@ -1,0 +1,41 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const identified = ({ credentials }: Evidence) => identifying(credentials).length > 0;
+
+/** The stable REST API of Airflow. */
+export const apacheAirflow: Product = {
+  id: 'apache-airflow',
+  name: 'Apache Airflow',
+  fingerprints: [{ body: /"type"\s*:\s*"https:\/\/airflow\.apache\.org\/docs\/apache-airflow\// }],
+  rows: [
+    {
+      id: 'anonymous',
+      causes: ['missing-credentials'],
+      status: 401,
+      text: /#section\/Errors\/Unauthenticated$/,
+      when: anonymous,
+      source: 'airflow.apache.org/docs/apache-airflow/stable/stable-rest-api-ref.html#section/Errors',
+    },
+
+    // By default the API takes the web session alone; Basic wants the basic_auth backend.
+    {
+      id: 'unauthenticated',
+      causes: ['scheme-mismatch', 'invalid-credentials'],
+      status: 401,
+      text: /#section\/Errors\/Unauthenticated$/,
+      when: identified,
+      source:
+        'airflow.apache.org/docs/apache-airflow-providers-fab/stable/auth-manager/api-authentication.html',
+    },
+    {
+      id: 'permission',
+      causes: ['insufficient-permissions'],
+      status: 403,
+      text: /#section\/Errors\/PermissionDenied$/,
+      source: 'airflow.apache.org/docs/apache-airflow/stable/stable-rest-api-ref.html#section/Errors',
+    },
+  ],
+};
