@@ -1,0 +1,40 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const basic = ({ credentials }: Evidence) => credentials.some(c => c.credentials?.basic);
+
+/** Caddy, and caddy-security in front of a site. */
+export const caddy: Product = {
+  id: 'caddy',
+  name: 'Caddy',
+  fingerprints: [{ header: ['Server', /^Caddy$/] }],
+  rows: [
+    {
+      id: 'basic-missing',
+      causes: ['missing-credentials'],
+      status: 401,
+      header: ['WWW-Authenticate', /^Basic realm="restricted"/],
+      when: anonymous,
+      fingerprinted: true,
+      source: 'caddyserver/caddy, modules/caddyhttp/caddyauth/basicauth.go',
+    },
+    {
+      id: 'basic-wrong',
+      causes: ['invalid-credentials'],
+      status: 401,
+      header: ['WWW-Authenticate', /^Basic realm="restricted"/],
+      when: basic,
+      fingerprinted: true,
+      source: 'caddyserver/caddy, modules/caddyhttp/caddyauth/basicauth.go',
+    },
+    {
+      id: 'portal',
+      causes: ['sso-required'],
+      status: [302, 303],
+      header: ['Set-Cookie', /^AUTHP_REDIRECT_URL=/],
+      source: 'greenpau/go-authcrunch, pkg/authz/handlers and pkg/authn/cookie',
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+import type { Product } from './product.ts';
+
+/** Captive portals of wireless networks and firewalls. */
+export const captivePortal: Product = {
+  id: 'captive-portal',
+  name: 'Captive portal',
+  fingerprints: [{ body: /\/fgtauth\?[0-9a-f]{8,40}/ }],
+  rows: [
+    {
+      id: 'meraki',
+      causes: ['blocked-by-intermediary'],
+      status: [302, 303, 307],
+      header: ['Location', /^https?:\/\/[\w-]{1,20}\.network-auth\.com\/splash\b/],
+      source: 'documentation.meraki.com: splash page traffic flow',
+    },
+    {
+      id: 'aruba',
+      causes: ['blocked-by-intermediary'],
+      status: [302, 303, 307],
+      header: ['Location', /^https?:\/\/securelogin\.arubanetworks\.com\//],
+      source: 'arubanetworking.hpe.com: captive portal authentication',
+    },
+    {
+      id: 'fortigate',
+      causes: ['blocked-by-intermediary'],
+      body: /:\d{2,5}\/fgtauth\?[0-9a-f]{8,40}/,
+      source: 'docs.fortinet.com: FortiGate captive portal',
+    },
+  ],
+};
