@@ -1,4 +1,5 @@
 import { parseEnv } from 'node:util';
+import { lineStarts, positionAt } from '../core/http-file/range.ts';
 import type { VariableSources } from '../core/http-file/resolve.ts';
 import type { World } from './inspect.ts';
 
@@ -19,9 +20,14 @@ export async function variableSources(
   const folders = foldersAbove(file);
   const dotenv = parseEnv((await nearest(folders, '.env', world))?.text ?? '');
   const chosen: Environment = new Map();
+  const documents: EnvironmentFile[] = [];
   for (const name of environmentFiles) {
     const found = await nearest(folders, name, world);
-    if (found) mergeEnvironment(chosen, found, environment, notes);
+    if (found) documents.push({ path: found.path, sections: parseDocument(found.path, found.text, notes) });
+  }
+  // A named environment overrides what all share, wherever either stands; the private file overrides the public one.
+  for (const section of ['$shared', ...(environment === undefined ? [] : [environment])]) {
+    for (const document of documents) mergeSection(chosen, document, section);
   }
   return {
     notes,
@@ -49,43 +55,52 @@ async function nearest(
   return undefined;
 }
 
-/** The folder of `file` and those above it, each with its trailing separator. */
+/** The folder of `file` and those above it, each with its trailing separator; for a relative path up to where it begins. */
 function foldersAbove(file: string): string[] {
   const folders: string[] = [];
-  let end = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
-  if (end < 0) return [''];
-  while (end >= 0 && folders.length < highest) {
+  const separator = (before: number) =>
+    Math.max(file.lastIndexOf('/', before), file.lastIndexOf('\\', before));
+  for (
+    let end = separator(file.length);
+    end >= 0 && folders.length < highest;
+    end = end === 0 ? -1 : separator(end - 1)
+  ) {
     folders.push(file.slice(0, end + 1));
-    end = Math.max(file.lastIndexOf('/', end - 1), file.lastIndexOf('\\', end - 1));
-    if (end === 0 && folders.at(-1) === '/') break;
   }
-  return folders;
+  const absolute = /^(?:[/\\]|[A-Za-z]:)/.test(file);
+  return absolute ? folders : [...folders, ''];
 }
 
-function mergeEnvironment(
-  into: Environment,
-  { path, text }: { path: string; text: string },
-  chosen: string | undefined,
-  notes: string[],
-): void {
-  const document = parseDocument(path, text, notes);
-  for (const section of ['$shared', ...(chosen === undefined ? [] : [chosen])]) {
-    const values = document[section];
-    if (typeof values !== 'object' || values === null) continue;
-    for (const [name, value] of Object.entries(values)) {
-      if (['string', 'number', 'boolean'].includes(typeof value))
-        into.set(name, { value: String(value), where: `${path}, ${section}` });
-    }
+interface EnvironmentFile {
+  readonly path: string;
+  readonly sections: Readonly<Record<string, unknown>>;
+}
+
+function mergeSection(into: Environment, { path, sections }: EnvironmentFile, section: string): void {
+  const values = sections[section];
+  if (typeof values !== 'object' || values === null) return;
+  for (const [name, value] of Object.entries(values)) {
+    if (!['string', 'number', 'boolean'].includes(typeof value)) continue;
+    into.set(name, { value: String(value), where: `${path}, ${section}` });
   }
 }
 
 function parseDocument(path: string, text: string, notes: string[]): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
     notes.push(`${path}: expected an object of environments.`);
   } catch (error) {
-    notes.push(`${path}: ${error instanceof Error ? error.message : 'not JSON'}`);
+    notes.push(`${path}: not valid JSON${placeOf(error, text)}`);
   }
   return {};
+}
+
+/** Line and column of a syntax error. The engine's own message quotes the text, which may hold secrets. */
+function placeOf(error: unknown, text: string): string {
+  const offset = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
+  if (offset === undefined) return '';
+  const { line, column } = positionAt(lineStarts(text), Number(offset));
+  return `, line ${line + 1}, column ${column + 1}`;
 }
