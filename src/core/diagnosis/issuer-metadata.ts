@@ -8,8 +8,18 @@ export function issuerToAsk(evidence: Evidence): URL | undefined {
   const token = readableToken(evidence);
   const issuer = token && claimText(token, 'iss');
   if (!issuer || !isPlainRefusal(evidence)) return undefined;
-  const url = URL.parse(issuer);
-  return url && (url.protocol === 'https:' || url.protocol === 'http:') && !url.username ? url : undefined;
+  return askable(issuer);
+}
+
+/** An address that a token, challenge or document names, as one that may be asked: of the web, and without userinfo. */
+export function askable(address: string, base?: string): URL | undefined {
+  const from = base === undefined ? undefined : URL.parse(base);
+  if (from) {
+    from.username = '';
+    from.password = '';
+  }
+  const url = from ? URL.parse(address, from.href) : URL.parse(address);
+  return url && /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : undefined;
 }
 
 /** Reads a metadata document; undefined when it is none. */

@@ -1,4 +1,5 @@
-import { isKeyParameter, isSensitiveHeader } from '../../auth/key-names.ts';
+import { isSensitiveHeader } from '../../auth/key-names.ts';
+import { readUrlCredentials } from '../../auth/url-credentials.ts';
 import { identifying, isPlainRefusal } from '../detection.ts';
 import type { Probe } from '../probe.ts';
 
@@ -45,6 +46,6 @@ function withoutCredentials(text: string): string | undefined {
   if (!url) return undefined;
   url.username = '';
   url.password = '';
-  for (const name of [...url.searchParams.keys()]) if (isKeyParameter(name)) url.searchParams.delete(name);
+  for (const { name } of readUrlCredentials(text).parameters) url.searchParams.delete(name);
   return url.href;
 }

@@ -1,4 +1,4 @@
-import { parseObject } from '../issuer-metadata.ts';
+import { askable, parseObject } from '../issuer-metadata.ts';
 import type { Probe } from '../probe.ts';
 
 /** The issuer's public keys (RFC 7517), with which the signature of the token is then verified. */
@@ -6,8 +6,8 @@ export const jwks: Probe = {
   id: 'jwks',
   plan(evidence) {
     const uri = evidence.probes.issuer?.jwksUri;
-    const url = uri === undefined ? null : URL.parse(uri);
-    if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+    const url = uri === undefined ? undefined : askable(uri);
+    if (!url) return undefined;
     return { method: 'GET', url: url.href, headers: [['Accept', 'application/json']] };
   },
   learn(exchange) {

@@ -1,5 +1,5 @@
 import { isPlainRefusal } from '../detection.ts';
-import { parseObject } from '../issuer-metadata.ts';
+import { askable, parseObject } from '../issuer-metadata.ts';
 import type { Probe } from '../probe.ts';
 
 /** What the API publishes about itself (RFC 9728), where a challenge names the document. */
@@ -9,8 +9,8 @@ export const resourceMetadata: Probe = {
     const named = evidence.challenges
       .map(({ params }) => params['resource_metadata'])
       .find(value => value !== undefined);
-    const url = named === undefined ? null : URL.parse(named, evidence.exchange?.request.url);
-    if (!url || !/^https?:$/.test(url.protocol) || !isPlainRefusal(evidence)) return undefined;
+    const url = named === undefined ? undefined : askable(named, evidence.exchange?.request.url);
+    if (!url || !isPlainRefusal(evidence)) return undefined;
     return { method: 'GET', url: url.href, headers: [['Accept', 'application/json']] };
   },
   learn(exchange) {
