@@ -44,7 +44,9 @@ export function quote({ where, text, by }: Statement): Fact {
 /** Whether the server plainly names another particular cause, so that what we computed is true but beside the point. */
 export function namesAnother(said: readonly Statement[], ...causes: readonly CauseId[]): boolean {
   if (said.some(({ cause }) => causes.includes(cause))) return false;
-  return said.some(({ cause, strength }) => strength !== 'hint' && !general.has(cause));
+  return said.some(
+    statement => isPrecise(statement) || (statement.strength === 'worded' && !general.has(statement.cause)),
+  );
 }
 
 /** Whether the server refused, in any of the ways that can be about authentication, or says so under any status. */

@@ -67,7 +67,33 @@ function isLoginPage(evidence: Evidence): boolean {
   return !accept.includes('text/html') && !isSignInUrl(exchange.request.url);
 }
 
-function errorInSuccess(evidence: Evidence): boolean {
-  if (evidence.body.kind !== 'json') return false;
-  return evidence.body.texts.some(({ path }) => /^(errors?|fault|error_?code|exception)\b/i.test(path));
+/** `{"errors": …}`, `{"ok": false}`, `{"retCode": 10003}`, `<Error>`, a page that is headed as a rejection. */
+function errorInSuccess({ body }: Evidence): boolean {
+  if (body.kind === 'json')
+    return (
+      body.texts.some(isErrorMember) ||
+      /^\s*\{[^{}[\]]{0,400}"(?:ok|success|succeeded)"\s*:\s*false\b/i.test(body.raw.slice(0, 600))
+    );
+  if (body.kind === 'xml')
+    return /<(?:\w+:)?(?:errors?|fault|exception)\b|<ack>failure/i.test(body.raw.slice(0, 2000));
+  if (body.kind === 'html')
+    return /<title>[^<]{0,80}(?:reject|blocked|denied|forbidden|error|expired)/i.test(
+      body.raw.slice(0, 4000),
+    );
+  return (
+    body.kind === 'text' &&
+    body.raw.length < 400 &&
+    /\b(?:expired|denied|unauthori[sz]ed|not authori[sz]ed|invalid)\b/i.test(body.raw)
+  );
+}
+
+function isErrorMember({ path, text }: Evidence['body']['texts'][number]): boolean {
+  if (/^(?:errors?|fault|error_?code|error_?message|exception)\b/i.test(path))
+    return text !== '0' && text !== '';
+  if (/^(?:ret_?code|code|err_?code|errno|status_?code|result_?code)$/i.test(path))
+    return /^-?\d+$/.test(text) && !['0', '200', '201'].includes(text);
+  return (
+    /^(?:status|result|state)$/i.test(path) &&
+    /^(?:error|fail(?:ed|ure)?|unauthori[sz]ed|denied)$/i.test(text)
+  );
 }

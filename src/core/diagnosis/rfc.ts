@@ -1,9 +1,10 @@
 import type { CauseId } from './cause.ts';
 
-/** What an error code of a specification means: `exact` when it names one cause, `hint` when it leaves several open. */
+/** What an error code of a specification means: `exact` when it names one cause, `worded` when
+ * it names the general one, `hint` when it leaves several open. */
 export interface ErrorCode {
   readonly cause: CauseId;
-  readonly strength: 'exact' | 'hint';
+  readonly strength: 'exact' | 'worded' | 'hint';
   readonly by: string;
 }
 
@@ -15,7 +16,7 @@ const openId = 'OpenID Connect Core 1.0, section 3.1.2.6';
 export const errorCodes: Readonly<Record<string, ErrorCode>> = {
   invalid_token: { cause: 'invalid-credentials', strength: 'hint', by: rfc6750 },
   insufficient_scope: { cause: 'insufficient-scope', strength: 'exact', by: rfc6750 },
-  invalid_client: { cause: 'invalid-credentials', strength: 'exact', by: rfc6749 },
+  invalid_client: { cause: 'invalid-credentials', strength: 'worded', by: rfc6749 },
   invalid_grant: { cause: 'invalid-credentials', strength: 'hint', by: rfc6749 },
   unauthorized_client: { cause: 'insufficient-permissions', strength: 'hint', by: rfc6749 },
   invalid_scope: { cause: 'insufficient-scope', strength: 'exact', by: rfc6749 },

@@ -1,5 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import type { CauseId } from './cause.ts';
 import { isPlainRefusal } from './detection.ts';
+import { speaksOfAuthentication } from './language/subject.ts';
 import { phrases } from './language.ts';
 import { productStatements } from './product-statements.ts';
 import type { Product } from './products/product.ts';
@@ -38,20 +40,40 @@ const order: Readonly<Record<Statement['strength'], number>> = { exact: 0, narro
 /** Sentences that only repeat the status: they say nothing about the reason. */
 const statusPhrase =
   /^(?:(?:http )?(?:error )?(?:status )?(?:code )?(?:40[0134]|50[0-4]) ?)?(?:error |http )?(?:unauthori[sz]ed|forbidden|not found|bad request|access denied|unauthori[sz]ed access|forbidden resource|authorization required|internal server error|error|un ?authori[sz]ed error|unauthori[sz]ed exception|forbidden exception)?(?: error)?(?: (?:40[0134]|50[0-4]))?$/;
-/** Outside 401 and 403 a sentence must speak of credentials to be about them. */
-const aboutCredentials =
-  /auth|token|jwt|credential|api ?key|log ?in|log ?out|sign ?in|password|session|bearer|cookie|signature|permission|scope|certificate|csrf|xsrf|forgery|secret|\bkey|client|account|mfa|factor|otp|captcha|locked|time ?stamp|clock|oauth|saml|sso|identity|jwk|metadata|configuration from|ldap|directory|provider|introspect|issuer|openid|cors|\bip\b|blocked|rate|limit|quota|too many|route|https|subscription|verify your/;
+/** Causes that answers of other statuses do name in prose: Rails answers 422, crashed authentication layers 500. */
+const underAnyStatus = new Set<CauseId>([
+  'csrf-failed',
+  'identity-provider-unreachable',
+  'account-locked',
+  'account-disabled',
+  'rate-limited',
+  'client-certificate-required',
+]);
 
 /** Understands one sentence: the first phrase that fits decides. */
 export function understand({ where, text }: Saying, evidence: Evidence): Statement[] {
   const words = normalise(text);
   if (statusPhrase.test(words)) return [];
-  if (!isPlainRefusal(evidence) && !aboutCredentials.test(words)) return [];
+  if (!isPlainRefusal(evidence) && !speaksOfAuthentication(words)) return [];
   const phrase = phrases.find(({ pattern, unless }) => pattern.test(words) && !unless?.test(words));
   if (!phrase) return [];
   const causes = typeof phrase.causes === 'function' ? phrase.causes(evidence) : phrase.causes;
-  const strength = causes.length === 1 ? 'worded' : 'hint';
-  return causes.map(cause => ({ cause, strength, where, text: text.slice(0, 300), by: 'its wording' }));
+  return causes.map(cause => ({
+    cause,
+    strength: causes.length === 1 && (takesWords(evidence) || underAnyStatus.has(cause)) ? 'worded' : 'hint',
+    where,
+    text: text.slice(0, 300),
+    by: 'its wording',
+  }));
+}
+
+/** Statuses under which prose may be taken at its word: a refusal, a bad request, an error in a success. */
+function takesWords(evidence: Evidence): boolean {
+  return (
+    isPlainRefusal(evidence) ||
+    evidence.status === 400 ||
+    ['login', 'error-in-success'].includes(refusalOf(evidence))
+  );
 }
 
 /** The sentences of an answer: challenge parameters, telling headers, the body's strings. */

@@ -11,9 +11,10 @@ export function normalise(text: string): string {
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
+    .replace(/\bcan't\b/g, 'can not')
     .replace(/n't\b/g, ' not')
-    .replace(/can ?not\b/g, 'can not')
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .replace(/\bcannot\b/g, 'can not')
     .replace(/(^| )'|'( |$)/g, ' ')
     .trim();
 }

@@ -3,6 +3,8 @@ import type { CauseId } from '../../../src/core/diagnosis/cause.ts';
 /** How servers say it: prose, codes and exception names, under 401, to a request with an API key. */
 export const sentences: Readonly<Partial<Record<CauseId, readonly string[]>>> = {
   'token-expired': [
+    'ExpiredTokenException: The security token included in the request is expired',
+    'The security token included in the request is expired',
     'jwt expired',
     'TokenExpiredError',
     'EXPIRED_ACCESS_TOKEN',
@@ -124,6 +126,9 @@ export const sentences: Readonly<Partial<Record<CauseId, readonly string[]>>> = 
     'No suitable key or wrong key type',
   ],
   'token-type-mismatch': [
+    'This API call cannot be made with a publishable API key. Please use a secret API key.',
+    'not_allowed_token_type',
+    'Unsupported Authentication: Authenticating with OAuth 2.0 Application-Only is forbidden for this endpoint.',
     'Invalid token type',
     'Wrong token type: expected an access token',
     'Token is not an access token',
@@ -144,6 +149,11 @@ export const sentences: Readonly<Partial<Record<CauseId, readonly string[]>>> = 
     'DPoP nonce is required',
   ],
   'malformed-credentials': [
+    'IncompleteSignature',
+    'API-key format invalid.',
+    'Decoding Firebase ID token failed',
+    "Authorization header requires 'Credential' parameter.",
+    'Invalid token header. Token string should not contain spaces.',
     'jwt malformed',
     'invalid token format',
     'Malformed Authorization header',
@@ -179,6 +189,8 @@ export const sentences: Readonly<Partial<Record<CauseId, readonly string[]>>> = 
     'Unsupported auth type',
   ],
   'missing-credentials': [
+    'not_authed',
+    'InvalidAuthenticationToken: Access token is empty.',
     'No token provided',
     'Authorization header missing',
     'Authentication credentials were not provided.',
@@ -216,6 +228,7 @@ export const sentences: Readonly<Partial<Record<CauseId, readonly string[]>>> = 
     'unauthenticated: no credentials',
   ],
   'api-key-missing-or-misplaced': [
+    'No API key found in request',
     'API key is missing',
     'Missing API key',
     'You must provide an API key',
@@ -229,6 +242,7 @@ export const sentences: Readonly<Partial<Record<CauseId, readonly string[]>>> = 
     'You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth',
   ],
   'invalid-credentials': [
+    'No user found with that email',
     'Invalid username or password',
     'Incorrect API key provided: sk-fake',
     'Bad credentials',
@@ -296,6 +310,12 @@ export const sentences: Readonly<Partial<Record<CauseId, readonly string[]>>> = 
     'The OAuth token lacks permission',
   ],
   'insufficient-permissions': [
+    'You must be a member of an organization to use the API',
+    'Read-only application cannot POST.',
+    'action [x] is unauthorized for user [y]',
+    'Must have admin rights to Repository.',
+    'User is not assigned to the client application.',
+    'You can’t consume this service',
     'You do not have permission to perform this action.',
     'PERMISSION_DENIED',
     'User is not authorized to perform: s3:GetObject on resource',
@@ -339,6 +359,7 @@ export const sentences: Readonly<Partial<Record<CauseId, readonly string[]>>> = 
     'mfa_required',
   ],
   'session-expired': [
+    'Session not active',
     'Session expired',
     'SESSION_EXPIRED',
     'Your session has timed out.',
@@ -374,6 +395,8 @@ export const sentences: Readonly<Partial<Record<CauseId, readonly string[]>>> = 
     'CORS preflight channel did not succeed',
   ],
   'account-locked': [
+    'too_many_attempts',
+    'TOO_MANY_ATTEMPTS_TRY_LATER',
     'Account locked',
     'Your account has been locked due to too many failed login attempts',
     'USER_LOCKED_OUT',
@@ -391,6 +414,9 @@ export const sentences: Readonly<Partial<Record<CauseId, readonly string[]>>> = 
     'This account has been locked for 30 minutes',
   ],
   'account-disabled': [
+    'Your free trial has ended',
+    'API_DISABLED_FOR_ORG',
+    'Account is not fully set up',
     'User account is disabled',
     'ACCOUNT_DISABLED',
     'account_inactive',
@@ -435,6 +461,9 @@ export const sentences: Readonly<Partial<Record<CauseId, readonly string[]>>> = 
     'Try again in 60 seconds',
   ],
   'blocked-by-intermediary': [
+    'Please enable JavaScript and cookies to continue',
+    'The owner of this website has banned your IP address',
+    'The API key provided does not allow requests from your IP address.',
     'Your IP address is not allowed to access this resource',
     'Request blocked by firewall',
     'IP not whitelisted',
@@ -482,9 +511,16 @@ export const sentences: Readonly<Partial<Record<CauseId, readonly string[]>>> = 
     'The API version is deprecated, use another url',
   ],
   'request-signature-mismatch': [
+    'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
     'HMAC signature cannot be verified',
     'Signature for this request is not valid.',
     'SignatureDoesNotMatch',
     'Invalid webhook signature',
+  ],
+  'sso-required': [
+    'org_login_required',
+    'Please sign in with single sign-on',
+    'SSO required',
+    'Resource protected by organization SAML enforcement. You must grant your OAuth token access to this organization.',
   ],
 };

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { identifying, isRefused, spoken, statusFact } from '../detection.ts';
+import { isRefused, spoken, statusFact, wereJudged } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
 
@@ -25,7 +25,7 @@ export const insufficientPermissions: Cause = {
   detect(evidence, said, earlier) {
     if (!isRefused(evidence, said)) return undefined;
     const words = atStatus(evidence, spoken(said, 'insufficient-permissions'));
-    const known = identifying(evidence.credentials).length > 0;
+    const known = wereJudged(evidence, said);
     const anonymous = evidence.probes.anonymous?.response?.status;
     if (known && evidence.status === 403 && anonymous === 401) return acceptedIdentity(evidence, words);
     if (words && known && words.confidence !== 'possible') {

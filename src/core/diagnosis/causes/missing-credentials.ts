@@ -62,7 +62,7 @@ function nothingSent(evidence: Evidence, words: ReturnType<typeof spoken>): Dete
   const proved = asked || words?.confidence === 'certain' || (stated && unauthorized);
   return {
     confidence: proved ? 'certain' : unauthorized || words ? 'likely' : 'possible',
-    weight: proved || unauthorized || stated ? 30 : 5,
+    weight: Math.max(proved || unauthorized || stated ? 30 : 5, words?.weight ?? 0),
     explanation: asked
       ? 'The server asks for credentials, and the request carries none: no Authorization header, no session cookie, no key.'
       : 'The request carries no credentials of any kind, and the server refused it.',

@@ -25,10 +25,14 @@ export const notAnAuthFailure: Cause = {
     const refusal = refusalOf(evidence);
     if (['unauthorized', 'forbidden', 'proxy', 'throttled', 'login'].includes(refusal)) return undefined;
     const { failure } = evidence.exchange;
+    const mentioned =
+      said.some(({ strength }) => strength !== 'hint') || (said.length > 0 && evidence.status === 400);
+    const proved =
+      refusal === 'no-answer' ||
+      (refusal === 'none' && ((evidence.status ?? 0) < 300 || evidence.status === 304));
     return {
-      confidence:
-        refusal === 'none' || refusal === 'no-answer' ? 'certain' : said.length > 0 ? 'possible' : 'likely',
-      weight: said.length > 0 ? 0 : 20,
+      confidence: mentioned ? 'possible' : proved ? 'certain' : 'likely',
+      weight: mentioned ? 0 : 20,
       explanation:
         failure && refusal === 'no-answer' ? `No answer came: ${failure.message}` : explanation(evidence),
       facts: [

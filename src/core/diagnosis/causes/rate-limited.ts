@@ -35,7 +35,7 @@ export const rateLimited: Cause = {
           : throttled
             ? 'likely'
             : (words?.confidence ?? 'possible'),
-      weight: throttled ? 40 : (words?.weight ?? 0) + 3,
+      weight: throttled ? (namesAnother(said, 'rate-limited') ? 15 : 40) : (words?.weight ?? 0) + 3,
       explanation: `The server limits how often it answers${wait ? `, and asks to wait: Retry-After ${wait}` : ''}.`,
       facts: [
         statusFact(evidence),

@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts';
-import { identifying, isRefused, spoken, statusFact } from '../detection.ts';
+import { isRefused, spoken, statusFact, wereJudged } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
 /** SigV4, HMAC or HTTP Message Signature does not match. */
@@ -25,7 +25,7 @@ export const requestSignatureMismatch: Cause = {
   detect(evidence, said) {
     const words = spoken(said, 'request-signature-mismatch');
     if (!words || !isRefused(evidence, said)) return undefined;
-    const signed = identifying(evidence.credentials).length > 0;
+    const signed = wereJudged(evidence, said);
     return {
       ...words,
       confidence: signed ? words.confidence : 'possible',

@@ -20,6 +20,8 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   apikey: ['key', 'api-key'],
   // A bound token sent without its proof is another cause: token-binding-mismatch.
   dpop: ['bearer'],
+  // A name from before RFC 6750; those who still send it take Bearer, and often Basic.
+  oauth: ['bearer', 'basic'],
 };
 
 /** One scheme was used, the server takes others. */
@@ -53,7 +55,7 @@ export const schemeMismatch: Cause = {
 function unofferedScheme(evidence: Evidence, beside: boolean): Detection | undefined {
   const used = authorization(evidence)?.credentials;
   const offered = evidence.challenges
-    .filter(({ header }) => header === 'WWW-Authenticate')
+    .filter(({ header, scheme }) => header === 'WWW-Authenticate' && scheme !== '')
     .map(({ scheme }) => scheme);
   if (evidence.status !== 401 || !used?.scheme || offered.length === 0) return undefined;
   if (
@@ -62,7 +64,8 @@ function unofferedScheme(evidence: Evidence, beside: boolean): Detection | undef
   )
     return undefined;
   return {
-    confidence: beside ? 'possible' : 'certain',
+    // Registries and build servers offer Basic for the sake of browsers and take Bearer all the same.
+    confidence: beside ? 'possible' : isFallback(used.scheme, offered) ? 'likely' : 'certain',
     weight: 42,
     explanation: `The request uses ${used.knownScheme}; the server offers ${[...new Set(offered)].join(', ')} and nothing else.`,
     facts: [
@@ -72,6 +75,10 @@ function unofferedScheme(evidence: Evidence, beside: boolean): Detection | undef
     ],
     fixes: fixes(evidence, offered),
   };
+}
+
+function isFallback(used: string, offered: readonly string[]): boolean {
+  return used.toLowerCase() === 'bearer' && offered.every(scheme => scheme.toLowerCase() === 'basic');
 }
 
 function answers(used: string, offered: string): boolean {

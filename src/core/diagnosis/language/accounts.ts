@@ -8,6 +8,14 @@ const inactive =
 /** The person or application behind the credentials: more proof wanted, locked, switched off, throttled. */
 export const accounts: readonly Phrase[] = [
   {
+    causes: ['sso-required'],
+    pattern: any(
+      '\\bsso (?:is )?(?:required|enforced|login)|single sign on',
+      'saml (?:sso|enforcement)',
+      'org login required|organi[sz]ation has enabled or enforced',
+    ),
+  },
+  {
     causes: ['step-up-required'],
     pattern: any(
       '\\bmfa\\b|\\b2 ?fa\\b|two (?:factor|step)|multi ?factor|second factor|\\botp\\b|\\btotp\\b',
@@ -16,7 +24,6 @@ export const accounts: readonly Phrase[] = [
       're ?auth(?:enticat\\w+)?\\b|sudo mode|recent login|fresh(?:er)? (?:login|auth\\w*|token)',
       'interaction required|consent required|has not consented|need (?:admin(?:istrator)? )?(?:approval|consent)',
       'additional (?:verification|authentication|security)|stronger auth|conditional access|device (?:compliance|not compliant)',
-      '\\bsaml sso\\b|organi[sz]ation has enabled or enforced',
     ),
   },
   {
@@ -24,7 +31,7 @@ export const accounts: readonly Phrase[] = [
     pattern: any(
       '\\block(?:ed)? ?out\\b',
       '(?:account|user|login|profile) (?:is |has been |was |temporarily |currently )*locked|locked (?:account|user)',
-      'too many (?:failed|invalid|wrong|incorrect|unsuccessful|login|log in|sign in|authentication|password)|(?:failed|login|password) attempts',
+      'too many (?:attempts|failed|invalid|wrong|incorrect|unsuccessful|login|log in|sign in|authentication|password)|(?:failed|login|password) attempts',
       'captcha|temporarily (?:blocked|disabled|suspended|banned) due|brute ?force',
     ),
   },
@@ -35,6 +42,7 @@ export const accounts: readonly Phrase[] = [
       `\\b${someone} (?:not )?${inactive}\\b`,
       `(?:disabled|deactivated|inactive|suspended|banned|unverified|unconfirmed|deleted|blocked|frozen) (?:\\w+ )?${someone}\\b`,
       `(?:account|user|client|application)${near}(?:was not activated|has been blocked|is blocked)`,
+      'not fully set up|api disabled|(?:trial|subscription|plan) (?:has |is )?(?:ended|over|expired)',
       '(?:verify|confirm|activate) your (?:email|e mail|account|address)',
       'payment (?:required|overdue|failed)|out of (?:credit|credits|funds)|insufficient (?:funds|credit|balance)|credit balance',
     ),

@@ -7,7 +7,7 @@ export const endpoints: readonly Phrase[] = [
   {
     causes: ['wrong-endpoint'],
     pattern: any(
-      'no route|route not found|no (?:api|service|backend|endpoint|matching) (?:\\w+ )?(?:matched|found|match)',
+      'no route|route not found|no (?:api(?! ?key)|service|backend|endpoint|matching) (?:\\w+ )?(?:matched|found|match)',
       'wrong (?:host|endpoint|region|url|domain|data ?center|cluster|shard)',
       `(?:endpoint|url|host|region|domain|api version)\\b${near}(?:is wrong|incorrect|not match|does not exist|no longer|deprecated|moved)`,
       '(?:test|live|sandbox|production|staging) (?:mode )?(?:api )?(?:key|token|credentials?|environment|account).{0,40}?(?:live|test|sandbox|production|mode|used|can not|not)',
@@ -26,7 +26,7 @@ export const presence: readonly Phrase[] = [
       'bad credentials|do not match our records|check your (?:user ?name|credentials|password|api key)',
     ),
     unless:
-      /\bformat|syntax|malformed|structure|encod|header (?:is )?(?:invalid|malformed)|permission|scope|signature|not (?:provided|found|present)|missing|parse|\btype/,
+      /\bformat|syntax|malformed|structure|encod|header (?:is )?(?:invalid|malformed)|permission|scope|signature|not (?:provided|found|present)|missing|empty|no credentials|spaces|parse|\btype/,
   },
   {
     causes: ['api-key-missing-or-misplaced'],
@@ -44,7 +44,7 @@ export const presence: readonly Phrase[] = [
       `(?:auth\\w*|${token}|bearer|login|log in|sign in|secret|key|password|identity)\\b${near}${absent}`,
       'must (?:be |first )?(?:log|sign|authenticat|logged|signed)|(?:please|need to|have to|required to|you should) (?:log|sign|authenticat|provide (?:\\w+ ){0,4}(?:credential|token|auth|password))',
       'not (?:be )?(?:logged|signed) (?:in|on)|log in (?:to|first)|login required',
-      'not authenticated|un ?authenticated|requires? (?:user )?(?:auth|log|sign)\\w*|full authentication|anonymous|\\bguest\\b|no auth',
+      'not authed|not authenticated|un ?authenticated|requires? (?:user )?(?:auth|log|sign)\\w*|full authentication|anonymous|\\bguest\\b|no auth',
       'unable to parse authentication credentials',
     ),
     unless:
@@ -67,6 +67,7 @@ export const presence: readonly Phrase[] = [
       `(?:${plainlyWrong}|unsupported|unexpected|improper)(?:ly)? ${words(4)}(?:format\\w*|syntax|structure|encod\\w+|header|segments?|compact|base ?64|length|character\\w*|serialization|json)`,
       `(?:could not|can not|unable to|failed to|fail(?:s|ed)?|not|error|invalid) (?:be )?${words(3)}(?:pars\\w+|decod\\w+|deseriali[sz]\\w+)|(?:pars|decod)\\w+ (?:error|fail\\w*|exception)`,
       'not (?:a |an )?(?:valid |well formed )?(?:jwt|jws|json web token)|in the form of|segments?\\b|wrong number of|\\bpadding\\b|\\bbase ?64',
+      'header requires|incomplete signature|token string should not|format invalid|decod\\w+ .{0,30}failed',
       'header\\w* format|format of|must (?:start|begin) with|corrupt|key value pair',
       '(?:header|cookie|token|jwt)\\w* (?:or cookie )?(?:\\w+ ){0,3}?too (?:large|long|short|many|big)',
       '(?:duplicate|multiple|more than one) (?:\\w+ ){0,3}?(?:key|token|auth\\w*|credential|header)|duplicate api key|illegal (?:header|character)',
@@ -84,7 +85,7 @@ export const unknown: readonly Phrase[] = [
       `(?:passwords?|user ?names?|log ?in|${token}|\\bkeys?|secrets?|clients?|auth\\w*|accounts?|identity)\\b${near}(?:${wrong}|not (?:be )?(?:verified|validated|authenticated)|unknown|fail\\w*|do(?:es)? not exist|denied)`,
       '(?:authentication|authorization|login|log in|sign in|logon|auth) (?:has |was |attempt )?(?:failed|failure|unsuccessful|denied|rejected)',
       'fail(?:ed|ure)? (?:to |in )?(?:auth\\w*|log ?in|sign in|validate|verify)|(?:could not|can not|unable to) (?:be )?(?:verify|validate|verified|validated|authenticat\\w*|log|sign|identify)',
-      'no such (?:user|account|key|token|client)|(?:user|account|access key|token|client)(?: id)? (?:was )?not found|access key.{0,20}does not exist|invalid grant|invalid client|untrusted',
+      'no such (?:user|account|key|token|client)|no user (?:was )?found|(?:user|account|access key|token|client)(?: id)? (?:was )?not found|access key.{0,20}does not exist|invalid grant|invalid client|untrusted',
     ),
   },
 ];

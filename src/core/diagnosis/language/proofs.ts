@@ -47,7 +47,7 @@ export const openEnded: readonly Phrase[] = [
     pattern: any(
       `session${near}(?:expired|timed? ?out|time ?out|invalid|not found|no longer|ended|terminated|closed)`,
       '(?:expired|invalid|stale|no (?:valid|active)|unknown|missing|terminated) session',
-      'sign(?:ed)? in again|log in again|login time ?out|page expired',
+      'session not active|sign(?:ed)? in again|log in again|login time ?out|page expired',
     ),
     unless: /access token|session token|refresh token/,
   },

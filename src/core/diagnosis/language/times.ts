@@ -29,7 +29,7 @@ export const times: readonly Phrase[] = [
       'check (?:your |the )?(?:system |computer |server |local )?(?:clock|time)',
       'reasonable time ?frame',
     ),
-    unless: /time ?stamp check failed|token (?:used )?in the request/,
+    unless: /time ?stamp check failed|token (?:used |included )?in the request/,
   },
   {
     causes: ['token-not-yet-valid'],

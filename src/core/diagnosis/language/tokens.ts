@@ -36,9 +36,9 @@ export const tokens: readonly Phrase[] = [
     pattern: any(
       '\\balg(?:orithm)?s?\\b',
       'signing method|signature type',
-      '(?:unsecured|unsigned) (?:jwt|jws|token)',
+      '(?:unsecured|unsigned) (?:jwt|jws|token)s?',
     ),
-    unless: /signature (?:does not|mismatch|verification failed)/,
+    unless: /signature\b.{0,40}(?:does not|mismatch|verification failed)/,
   },
   {
     causes: signatureCauses,
@@ -78,7 +78,7 @@ export const tokens: readonly Phrase[] = [
       '(?:id|refresh|identity|user|bot|app|installation|personal) (?:access )?tokens?\\b.{0,40}?(?:not (?:allowed|supported|accepted|valid|permitted)|can not be used|instead|used as)',
       'not an? (?:access|id|refresh|user|bot|app) token|expected an? (?:access|id|refresh|user|bot) token',
       '(?:only|requires? an?) (?:access|refresh|user|bot|app) tokens?',
-      'not valid for any token type',
+      'not valid for any token type|not allowed token type|publishable (?:api )?key|application only',
     ),
     unless: /grant type|content type|media type/,
   },

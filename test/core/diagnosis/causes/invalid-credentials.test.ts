@@ -44,7 +44,7 @@ describe('invalid-credentials', () => {
     assert.equal(first?.confidence, 'likely');
   });
 
-  it('is certain for invalid_client of a token endpoint', () => {
+  it('is likely for invalid_client of a token endpoint', () => {
     const change = {
       method: 'POST',
       url: 'https://idp.example.com/token',
@@ -53,7 +53,7 @@ describe('invalid-credentials', () => {
       body: JSON.stringify({ error: 'invalid_client' }),
     };
     assert.equal(firstOf(change)?.cause, 'invalid-credentials');
-    assert.equal(firstOf(change)?.confidence, 'certain');
+    assert.equal(firstOf(change)?.confidence, 'likely');
   });
 
   it('is only possible for a readable token, of which more could be known', () => {

@@ -44,9 +44,9 @@ describe('not-an-auth-failure', () => {
     assert.deepEqual(ranking({ sent: bearer(fresh), body }), alone('likely'));
   });
 
-  it('says of a redirect that it was not followed to an error', () => {
+  it('is likely for a redirect that was not followed', () => {
     const received = [['Location', 'https://www.example.com/orders']] as const;
-    assert.deepEqual(ranking({ status: 301, received, body: '' }), alone('certain'));
+    assert.deepEqual(ranking({ status: 301, received, body: '' }), alone('likely'));
   });
 
   it('stays silent for every plain refusal', () => {

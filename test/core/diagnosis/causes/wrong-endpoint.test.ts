@@ -3,7 +3,7 @@ import { asks, bearer, findingOf, firstOf, fresh, says } from '../refusals.ts';
 
 describe('wrong-endpoint', () => {
   for (const [status, words] of [
-    [404, 'no Route matched with those values'],
+    [400, 'Authorization failed: wrong region for this account'],
     [401, 'A test key was used with the live environment'],
     [403, 'Wrong endpoint for this data center'],
   ] as const) {
@@ -15,7 +15,7 @@ describe('wrong-endpoint', () => {
   }
 
   it('quotes the URL that was asked', () => {
-    const first = firstOf({ status: 404, body: says('Route not found') });
+    const first = firstOf({ status: 403, sent: [['X-Api-Key', 'made-up']], body: says('Wrong region') });
     assert.ok(first?.facts.some(({ text }) => text === 'https://api.example.com/orders'));
   });
 
@@ -23,6 +23,13 @@ describe('wrong-endpoint', () => {
     assert.equal(
       findingOf('wrong-endpoint', { status: 404, body: says('Order 7 was not found') }),
       undefined,
+    );
+  });
+
+  it('is only possible for a 404 that may be a plain one', () => {
+    assert.equal(
+      findingOf('wrong-endpoint', { status: 404, body: says('Route not found, not authorized') })?.confidence,
+      'possible',
     );
   });
 

@@ -1,0 +1,35 @@
+import { any } from './vocabulary.ts';
+
+const otherTokens = '(?<!page |pagination |continuation |next |sync |cursor |unexpected )';
+const state =
+  '(?:is |has |was |has been |have been )?(?:invalid|expired|revoked|missing|required|not|malformed|unknown|disabled|locked|suspended|deactivated|inactive|blocked|banned|unverified|denied|empty)';
+
+/**
+ * What a sentence must be about before it is read as one about authentication, in answers whose status says nothing of
+ * the kind: there, a "token" may be a page token, a "key" a foreign key and an "author" the writer of a book.
+ */
+const subject = any(
+  '\\bauth(?:enti\\w+|ori[sz]\\w+|n|z|ed)?\\b|\\boauth\\b|\\bun ?authori[sz]ed|\\bopenid\\b|\\boidc\\b|\\bsaml\\b|\\bsso\\b|\\bsingle sign on',
+  '\\bjwts?\\b|\\bjw[ks]\\b|\\bjwks\\b|\\bbearer\\b|\\bdpop\\b|\\bkid\\b',
+  `${otherTokens}\\btokens? ${state}|(?:invalid|expired|missing|revoked|bad|no|wrong) tokens?\\b`,
+  '(?:access|refresh|id|security|session|csrf|xsrf|api|auth|personal|bot|identity|service|request verification|authenticity) tokens?\\b',
+  '\\bcredentials?\\b|\\bapi ?keys?\\b|(?:app|application|access|subscription|secret|license|signing|developer) ?keys?\\b|\\bclient (?:ids?|secrets?|cert\\w*|assertion)',
+  '\\b(?:log|sign)(?:ged|ed)? ?(?:in|out|on)\\b|\\blogin\\b',
+  `(?:invalid|incorrect|wrong|expired) (?:user ?name|email|password)|password ${state}|(?:user ?name|email) (?:and|or) password`,
+  `\\bsessions? ${state}|(?:invalid|expired|no|missing) session\\b|(?:session|cookie)s? ?(?:id|cookie)|header or cookie`,
+  '\\bcsrf\\b|\\bxsrf\\b|forgery|\\bcors\\b|cross site|\\bcrumb\\b',
+  '(?:invalid|bad|wrong|request|error) (?:sign|signature|hmac)\\b|signature (?:for|is|does|mismatch|not|verification|invalid|has|we)|\\bhmac\\b',
+  'time ?stamp.{0,60}(?:window|ahead|server|expired|outside|too)|recv ?window|clock|\\bnonce\\b',
+  `account ${state}|(?:locked|disabled|suspended|deactivated|inactive|unverified) (?:account|user)|verify your|captcha`,
+  '\\bmfa\\b|\\b2 ?fa\\b|(?:two|multi|second) ?factor|\\botp\\b|one time (?:pass\\w*|code)|consent',
+  '(?:insufficient|missing|required|invalid|lacks?) (?:\\w+ )?(?:scopes?|permissions?|privileges?)|permission denied|\\bpermissions? (?:to|for|required)',
+  '(?:client|ssl|tls|peer) (?:\\w+ )?cert|\\bmtls\\b|https port',
+  'identity provider|\\bidp\\b|\\bldap\\b|active directory|key ?set|configuration from|introspect',
+  '\\bip\\b.{0,40}(?:address|allow|block|den|restrict|bound|list)|fire ?wall|\\bwaf\\b|request rejected|(?:access|request) (?:was |is |has been )?(?:denied|blocked)',
+  'rate ?limit|too many (?:requests|attempts|failed|login)|throttl|\\bquota\\b',
+);
+
+/** Whether normalised words speak of authentication at all. */
+export function speaksOfAuthentication(words: string): boolean {
+  return subject.test(words);
+}
