@@ -1,4 +1,8 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
 import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 
 /** hapi with hapi-auth-jwt2. */
 export const hapi: Product = {
@@ -11,14 +15,16 @@ export const hapi: Product = {
       causes: ['missing-credentials'],
       status: 401,
       text: /^Missing authentication$/,
+      when: anonymous,
       fingerprinted: true,
       source: 'hapijs/hapi, lib/auth.js',
     },
+    // Missing authentication, says the body: what has no three parts counts as not sent.
     {
       id: 'jwt-format',
       causes: ['malformed-credentials'],
       status: 401,
-      text: /^Invalid token format$/,
+      header: ['WWW-Authenticate', /^\w+ error="Invalid token format"/],
       fingerprinted: true,
       source: 'dwyl/hapi-auth-jwt2, lib/index.js',
     },
