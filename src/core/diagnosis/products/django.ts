@@ -33,14 +33,22 @@ export const django: Product = {
       causes: ['step-up-required'],
       status: 401,
       body: /"id": ?"mfa_(?:authenticate|webauthn)[^{}]{0,200}"is_pending": ?true/,
-      source: 'docs.allauth.org/en/latest/headless/openapi-specification/',
+      source: 'pennersr/django-allauth, allauth/headless/base/response.py',
+    },
+    // 401 for somebody who is signed in: the login is too old for this.
+    {
+      id: 'allauth-reauthenticate',
+      causes: ['step-up-required'],
+      status: 401,
+      body: /"flows": ?\[\{"id": ?"(?:mfa_)?reauthenticate"/,
+      source: 'pennersr/django-allauth, allauth/headless/base/response.py',
     },
     {
       id: 'allauth-verify',
       causes: ['account-disabled'],
       status: 401,
       body: /"id": ?"verify_email"[^{}]{0,200}"is_pending": ?true/,
-      source: 'docs.allauth.org/en/latest/headless/openapi-specification/',
+      source: 'pennersr/django-allauth, allauth/headless/base/response.py',
     },
   ],
 };

@@ -38,6 +38,18 @@ export const fastapi: Product = {
       when: evidence => evidence.challenges.some(({ scheme }) => /^apikey$/i.test(scheme)),
       source: 'fastapi/fastapi, fastapi/security/api_key.py',
     },
+    // A key was sent, under another name than the one that is read.
+    {
+      id: 'key-elsewhere',
+      causes: ['api-key-missing-or-misplaced'],
+      status: [401, 403],
+      text: /^Not authenticated$/,
+      when: evidence =>
+        !authorized(evidence) &&
+        evidence.credentials.some(({ kind }) => kind === 'key-header' || kind === 'key-parameter'),
+      fingerprinted: true,
+      source: 'fastapi/fastapi, fastapi/security/api_key.py',
+    },
     // A header parameter that the handler declares itself: validation, 422, not authentication.
     {
       id: 'header-required',

@@ -4,7 +4,6 @@ import type { Product } from './product.ts';
 
 const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 const identified = ({ credentials }: Evidence) => identifying(credentials).length > 0;
-const authorized = (evidence: Evidence) => authorization(evidence) !== undefined;
 
 /** Flask with Flask-Login or Flask-HTTPAuth, and the error pages of Werkzeug. */
 export const flask: Product = {
@@ -43,7 +42,10 @@ export const flask: Product = {
       causes: ['invalid-credentials', 'token-expired'],
       status: 401,
       text: /^Unauthorized Access$/,
-      when: authorized,
+      when: evidence =>
+        evidence.challenges.some(
+          ({ scheme }) => scheme.toLowerCase() === authorization(evidence)?.credentials?.scheme.toLowerCase(),
+        ),
       source: 'miguelgrinberg/Flask-HTTPAuth, src/flask_httpauth.py',
     },
     {
