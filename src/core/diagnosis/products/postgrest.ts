@@ -19,7 +19,7 @@ export const postgrest: Product = {
       id: 'jwt-signature',
       causes: ['token-signature-invalid'],
       status: 401,
-      text: /^JWSError JWSInvalidSignature$|^JWT cryptographic operation failed$/,
+      text: /^JWSError JWSInvalidSignature$/,
       source: 'docs.postgrest.org/en/stable/references/errors.html',
     },
     {
@@ -49,7 +49,7 @@ export const postgrest: Product = {
       causes: ['server-misconfigured'],
       status: 500,
       text: /^(?:PGRST300|Server lacks JWT secret)$/,
-      source: 'docs.postgrest.org/en/stable/references/errors.html',
+      source: 'PostgREST/postgrest, src/PostgREST/Error.hs',
     },
     // 42501 answers 401 for the anonymous role and 403 for a known one.
     {
