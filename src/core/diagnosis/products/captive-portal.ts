@@ -11,20 +11,20 @@ export const captivePortal: Product = {
       causes: ['blocked-by-intermediary'],
       status: [302, 303, 307],
       header: ['Location', /^https?:\/\/[\w-]{1,20}\.network-auth\.com\/splash\b/],
-      source: 'documentation.meraki.com: splash page traffic flow',
+      source: 'recorded redirects to network-auth.com/splash',
     },
     {
       id: 'aruba',
       causes: ['blocked-by-intermediary'],
       status: [302, 303, 307],
       header: ['Location', /^https?:\/\/securelogin\.arubanetworks\.com\//],
-      source: 'arubanetworking.hpe.com: captive portal authentication',
+      source: 'recorded redirects to securelogin.arubanetworks.com',
     },
     {
       id: 'fortigate',
       causes: ['blocked-by-intermediary'],
       body: /:\d{2,5}\/fgtauth\?[0-9a-f]{8,40}/,
-      source: 'docs.fortinet.com: FortiGate captive portal',
+      source: 'recorded pages that lead to /fgtauth',
     },
   ],
 };

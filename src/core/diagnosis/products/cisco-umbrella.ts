@@ -11,7 +11,7 @@ export const ciscoUmbrella: Product = {
       causes: ['blocked-by-intermediary'],
       status: 403,
       body: /https?:\/\/(?:block(?:\.a)?\.opendns\.com|[a-z]{1,20}\.block\.sse\.cisco\.com)\//,
-      source: 'docs.umbrella.com: block pages',
+      source: 'recorded answers that lead to block.opendns.com',
     },
   ],
 };

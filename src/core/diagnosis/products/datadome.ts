@@ -15,7 +15,7 @@ export const datadome: Product = {
       causes: ['blocked-by-intermediary'],
       status: [401, 403],
       body: /\bgeo\.captcha-delivery\.com\b/,
-      source: 'docs.datadome.co: challenge responses',
+      source: 'recorded challenges that lead to geo.captcha-delivery.com',
     },
   ],
 };

@@ -14,27 +14,28 @@ export const f5BigIp: Product = {
       id: 'rejected',
       causes: ['blocked-by-intermediary'],
       body: /The requested URL was rejected\. Please consult with your administrator\./,
-      source: 'my.f5.com: BIG-IP ASM blocking response pages',
+      source: 'EnableSecurity/wafw00f, wafw00f/plugins/f5bigipasm.py',
     },
     {
       id: 'policy',
       causes: ['sso-required'],
       status: 302,
       header: ['Location', /^(?:https:\/\/[\w.:-]{1,250})?\/my\.policy$/],
-      source: 'clouddocs.f5.com: BIG-IP APM session handling',
+      source: 'recorded redirects of APM to /my.policy and /my.logout.php3?errorcode=19',
     },
     {
       id: 'session-gone',
       causes: ['session-expired'],
       status: 302,
-      header: ['Location', /\/my\.logout\.php3\?errorcode=\d{1,3}$/],
-      source: 'clouddocs.f5.com: BIG-IP APM session handling',
+      header: ['Location', /\/my\.logout\.php3\?errorcode=(?:19|20)$/],
+      source: 'recorded redirects of APM to /my.policy and /my.logout.php3?errorcode=19',
     },
     {
       id: 'no-session',
       causes: ['session-expired'],
       text: /^BIG-IP can not find session information in the request\./,
-      source: 'clouddocs.f5.com: BIG-IP APM session handling',
+      source:
+        'techdocs.f5.com/kb/en-us/products/big-ip_apm/manuals/product/apm-implementations-13-0-0/20.html',
     },
   ],
 };

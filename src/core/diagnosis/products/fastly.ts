@@ -11,14 +11,14 @@ export const fastly: Product = {
       causes: ['wrong-endpoint'],
       status: [404, 500],
       text: /^Fastly error: unknown domain: ?[\w.:-]{0,260}\. Please check that this domain has been added to a service\.$/,
-      source: 'docs.fastly.com: common 5XX and domain errors',
+      source: 'EdOverflow/can-i-take-over-xyz, README.md',
     },
     {
       id: 'misdirected',
       causes: ['wrong-endpoint'],
       status: 421,
       text: /^Requested host does not match any Subject Alternative Names \(SANs\) on TLS certificate/,
-      source: 'docs.fastly.com: common 5XX and domain errors',
+      source: 'docs.fastly.com/en/guides/common-400-errors#error-421-misdirected-request',
     },
   ],
 };

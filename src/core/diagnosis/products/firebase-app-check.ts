@@ -21,7 +21,7 @@ export const firebaseAppCheck: Product = {
       status: [401, 403],
       text: /^Firebase App Check token is invalid\.?$/,
       when: unattested,
-      source: 'firebase.google.com/docs/app-check',
+      source: 'firebase/firebase-js-sdk, packages/storage/src/implementation/requests.ts',
     },
     {
       id: 'refused',
@@ -29,7 +29,7 @@ export const firebaseAppCheck: Product = {
       status: [401, 403],
       text: /^Firebase App Check token is invalid\.?$/,
       when: attested,
-      source: 'firebase.google.com/docs/app-check',
+      source: 'firebase/firebase-js-sdk, packages/storage/src/implementation/requests.ts',
     },
   ],
 };

@@ -17,7 +17,7 @@ export const fortinet: Product = {
       causes: ['blocked-by-intermediary'],
       status: [403, 500],
       text: /^Attack ID: ?\d{4,12}$/,
-      source: 'docs.fortinet.com: FortiWeb attack block page',
+      source: 'EnableSecurity/wafw00f, wafw00f/plugins/fortiweb.py',
     },
   ],
 };

@@ -11,7 +11,7 @@ export const googleApiGateway: Product = {
       causes: ['api-key-missing-or-misplaced'],
       status: [401, 403],
       text: /^UNAUTHENTICATED: ?Method doesn't allow unregistered callers/,
-      source: 'GoogleCloudPlatform/esp-v2, src/api_proxy/service_control/request_builder.cc',
+      source: 'GoogleCloudPlatform/esp-v2, src/api_proxy/service_control',
     },
     // An unknown key is answered with 400.
     {
@@ -19,28 +19,28 @@ export const googleApiGateway: Product = {
       causes: ['invalid-credentials'],
       status: 400,
       text: /^INVALID_ARGUMENT: ?API key not valid\. Please pass a valid API key\.$/,
-      source: 'GoogleCloudPlatform/esp-v2, src/api_proxy/service_control/request_builder.cc',
+      source: 'GoogleCloudPlatform/esp-v2, src/api_proxy/service_control',
     },
     {
       id: 'key-restricted',
       causes: ['insufficient-scope'],
       status: 403,
       text: /^PERMISSION_DENIED: ?The API targeted by this request is invalid for the given API key\.$/,
-      source: 'GoogleCloudPlatform/esp-v2, src/api_proxy/service_control/request_builder.cc',
+      source: 'GoogleCloudPlatform/esp-v2, src/api_proxy/service_control',
     },
     {
       id: 'not-enabled',
       causes: ['server-misconfigured'],
       status: 403,
       text: /^PERMISSION_DENIED: ?API \S{1,200} is not enabled for the project\.$/,
-      source: 'GoogleCloudPlatform/esp-v2, src/api_proxy/service_control/request_builder.cc',
+      source: 'GoogleCloudPlatform/esp-v2, src/api_proxy/service_control',
     },
     {
       id: 'no-route',
       causes: ['wrong-endpoint'],
       status: 404,
       text: /^The current request is not defined by this API\.$/,
-      source: 'GoogleCloudPlatform/esp-v2, src/api_proxy/service_control/ESPv2 route configuration',
+      source: 'GoogleCloudPlatform/esp-v2, src/go/configgenerator',
     },
   ],
 };

@@ -32,7 +32,7 @@ export const gravitee: Product = {
       text: /^Unauthorized$/,
       when: anonymous,
       fingerprinted: true,
-      source: 'documentation.gravitee.io/apim, plans: plan selection',
+      source: 'docs.gravitee.io/apim/3.x/apim_installguide_migration.html#plan_selection',
     },
     {
       id: 'no-subscription',
@@ -41,14 +41,14 @@ export const gravitee: Product = {
       text: /^Unauthorized$/,
       when: carried,
       fingerprinted: true,
-      source: 'documentation.gravitee.io/apim, plans: plan selection',
+      source: 'docs.gravitee.io/apim/3.x/apim_installguide_migration.html#plan_selection',
     },
     {
       id: 'no-context-path',
       causes: ['wrong-endpoint'],
       status: 404,
       text: /^No context-path matches the request URI\.$/,
-      source: 'gravitee-io/gravitee-api-management, gateway: NotFoundReactor',
+      source: 'valex1984/katacoda-scenarios, openapi2/step1.md',
     },
   ],
 };

@@ -11,7 +11,7 @@ export const humanSecurity: Product = {
       causes: ['blocked-by-intermediary'],
       status: 403,
       body: /"appId"\s{0,9}:\s{0,9}"PX\w{4,20}"/,
-      source: 'PerimeterX enforcer documentation: advanced blocking response',
+      source: 'PerimeterX/perimeterx-node-express, README.md',
     },
     {
       id: 'page',
@@ -19,7 +19,7 @@ export const humanSecurity: Product = {
       status: 403,
       text: /^Access to this page has been denied\.?$/,
       body: /window\._pxAppId\b/,
-      source: 'PerimeterX enforcer documentation: block page',
+      source: 'recorded block pages: their title and window._pxAppId',
     },
   ],
 };

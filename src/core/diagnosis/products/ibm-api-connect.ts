@@ -19,7 +19,7 @@ export const ibmApiConnect: Product = {
       text: /^Invalid client id or secret\.$/,
       when: anonymous,
       fingerprinted: true,
-      source: 'ibm.com/docs/en/api-connect: client ID and secret of an application',
+      source: 'ibm.com/support/pages/node/6496993',
     },
     {
       id: 'client-id-unknown',
@@ -28,21 +28,21 @@ export const ibmApiConnect: Product = {
       text: /^Invalid client id or secret\.$/,
       when: carried,
       fingerprinted: true,
-      source: 'ibm.com/docs/en/api-connect: client ID and secret of an application',
+      source: 'ibm.com/support/pages/node/6496993',
     },
     {
       id: 'client-id-unregistered',
       causes: ['invalid-credentials'],
       status: 401,
       text: /^Client id not registered\.?$/,
-      source: 'ibm.com/docs/en/api-connect: client ID and secret of an application',
+      source: 'recorded answers of API Connect gateways',
     },
     {
       id: 'no-resource',
       causes: ['wrong-endpoint'],
       status: 404,
       text: /^(?:No resources match|API not found for) requested URI\.?$/,
-      source: 'ibm.com/docs/en/api-connect: client ID and secret of an application',
+      source: 'recorded answers of API Connect gateways',
     },
     {
       id: 'rate',
@@ -50,7 +50,7 @@ export const ibmApiConnect: Product = {
       status: 429,
       text: /^Rate Limit exceeded$/,
       fingerprinted: true,
-      source: 'ibm.com/docs/en/api-connect: client ID and secret of an application',
+      source: 'recorded answers of API Connect gateways',
     },
   ],
 };

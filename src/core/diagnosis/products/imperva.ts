@@ -11,7 +11,7 @@ export const imperva: Product = {
       id: 'incident',
       causes: ['blocked-by-intermediary'],
       body: /Request unsuccessful\. Incapsula incident ID: [\d-]{5,60}/,
-      source: 'docs.imperva.com: Cloud WAF error pages',
+      source: 'recorded pages with an Incapsula incident ID',
     },
   ],
 };

@@ -8,24 +8,18 @@ export const microsoftTmg: Product = {
   rows: [
     {
       id: 'denied',
-      causes: ['blocked-by-intermediary'],
+      causes: ['blocked-by-intermediary', 'wrong-endpoint'],
       status: [403, 502],
       text: /\(URL\)\. Contact the server administrator\. \(12202\)$/,
-      source: 'learn.microsoft.com: Forefront TMG and ISA Server error codes',
+      source: 'simultaneouspancakes.com/Lessons/2008/09/',
     },
     {
       id: 'proxy-auth',
       causes: ['proxy-authentication-required'],
       status: 407,
       text: /Access to the Web Proxy filter is denied\. \(12209\)$/,
-      source: 'learn.microsoft.com: Forefront TMG and ISA Server error codes',
-    },
-    {
-      id: 'filter',
-      causes: ['blocked-by-intermediary'],
-      status: 500,
-      text: /The request was rejected by the HTTP (?:Security )?filter\. Contact (?:your|the) server administrator\. \(12217\)$/,
-      source: 'learn.microsoft.com: Forefront TMG and ISA Server error codes',
+      source:
+        'tmgblog.richardhicks.com/2011/08/29/access-to-the-web-proxy-filter-on-forefront-tmg-2010-is-denied/',
     },
   ],
 };

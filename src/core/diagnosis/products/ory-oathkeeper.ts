@@ -32,7 +32,7 @@ export const oryOathkeeper: Product = {
       id: 'inactive',
       causes: ['token-expired', 'token-revoked', 'invalid-credentials'],
       status: [401, 403],
-      text: /^Access token (?:i\w+ introspection|introspection) says token is not active$/,
+      text: /^Access token (?:i|introspection) says token is not active$/,
       source: 'ory/oathkeeper, pipeline/authn/authenticator_oauth2_introspection.go',
     },
     {

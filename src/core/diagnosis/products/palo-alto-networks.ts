@@ -11,13 +11,14 @@ export const paloAltoNetworks: Product = {
       id: 'page',
       causes: ['blocked-by-intermediary'],
       text: /^Access to the web page you were trying to visit has been blocked in accordance with (?:the )?company policy\./,
-      source: 'docs.paloaltonetworks.com: URL filtering response pages',
+      source: 'docs.paloaltonetworks.com/pan-os/9-1/pan-os-admin/url-filtering/url-filtering-response-pages',
     },
     {
       id: 'application',
       causes: ['blocked-by-intermediary'],
       text: /^Access to the application you were trying to use has been blocked in accordance with (?:the )?company policy\./,
-      source: 'docs.paloaltonetworks.com: application block page',
+      source:
+        'docs.paloaltonetworks.com/ngfw/administration/firewall-administration/launch-the-web-interface/configure-response-pages',
     },
   ],
 };

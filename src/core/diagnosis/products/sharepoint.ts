@@ -16,7 +16,7 @@ export const sharepoint: Product = {
       causes: ['sso-required'],
       status: [401, 403],
       header: ['X-MSDAVEXT_Error', /^917656\b/],
-      source: 'learn.microsoft.com/openspecs/sharepoint_protocols: X-MSDAVEXT_Error',
+      source: 'learn.microsoft.com/openspecs/windows_protocols/ms-wdv',
     },
     {
       id: 'app-only',
@@ -30,7 +30,7 @@ export const sharepoint: Product = {
       causes: ['token-audience-mismatch'],
       status: 401,
       text: /Microsoft\.IdentityModel\.Tokens\.AudienceUriValidationFailedException/,
-      source: 'learn.microsoft.com/sharepoint/dev: tokens for SharePoint resources',
+      source: 'Windows Identity Foundation, AudienceUriValidationFailedException',
     },
     {
       id: 'legacy-app-only',
@@ -53,7 +53,7 @@ export const sharepoint: Product = {
       causes: ['insufficient-permissions'],
       status: [401, 403],
       text: /^Access denied\. You do not have permission to perform this action or access this resource\.$/,
-      source: 'learn.microsoft.com/sharepoint/dev/sp-add-ins/sharepoint-rest-service: errors',
+      source: 'SharePoint REST error -2147024891, System.UnauthorizedAccessException',
     },
   ],
 };

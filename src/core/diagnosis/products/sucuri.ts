@@ -11,13 +11,13 @@ export const sucuri: Product = {
       causes: ['blocked-by-intermediary'],
       status: 403,
       text: /^(?:Sucuri WebSite Firewall - Access Denied|Access Denied - Sucuri Website Firewall)$/i,
-      source: 'docs.sucuri.net/website-firewall/troubleshooting/',
+      source: 'EnableSecurity/wafw00f, wafw00f/plugins/sucuri.py',
     },
     {
       id: 'block-header',
       causes: ['blocked-by-intermediary'],
       header: ['X-Sucuri-Block', /./],
-      source: 'docs.sucuri.net/website-firewall/troubleshooting/',
+      source: 'EnableSecurity/wafw00f, wafw00f/plugins/sucuri.py',
     },
   ],
 };

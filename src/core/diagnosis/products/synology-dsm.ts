@@ -19,7 +19,8 @@ export const synologyDsm: Product = {
       text: /^105$/,
       body: /"success"\s{0,9}:\s{0,9}false/,
       when: webApi,
-      source: 'kb.synology.com: DSM Login Web API Guide, error codes',
+      source:
+        'global.download.synology.com/download/Document/Software/DeveloperGuide/Package/DownloadStation/All/enu/Synology_Download_Station_Web_API.pdf',
     },
     {
       id: 'session-over',
@@ -28,7 +29,8 @@ export const synologyDsm: Product = {
       text: /^(?:106|107|119)$/,
       body: /"success"\s{0,9}:\s{0,9}false/,
       when: webApi,
-      source: 'kb.synology.com: DSM Login Web API Guide, error codes',
+      source:
+        'global.download.synology.com/download/Document/Software/DeveloperGuide/Package/DownloadStation/All/enu/Synology_Download_Station_Web_API.pdf',
     },
     {
       id: 'wrong-password',
@@ -37,7 +39,8 @@ export const synologyDsm: Product = {
       text: /^400$/,
       body: /"success"\s{0,9}:\s{0,9}false/,
       when: signIn,
-      source: 'kb.synology.com: DSM Login Web API Guide, error codes',
+      source:
+        'global.download.synology.com/download/Document/Software/DeveloperGuide/Package/DownloadStation/All/enu/Synology_Download_Station_Web_API.pdf',
     },
     {
       id: 'disabled',
@@ -46,7 +49,8 @@ export const synologyDsm: Product = {
       text: /^401$/,
       body: /"success"\s{0,9}:\s{0,9}false/,
       when: signIn,
-      source: 'kb.synology.com: DSM Login Web API Guide, error codes',
+      source:
+        'global.download.synology.com/download/Document/Software/DeveloperGuide/Package/DownloadStation/All/enu/Synology_Download_Station_Web_API.pdf',
     },
     {
       id: 'denied',
@@ -55,7 +59,8 @@ export const synologyDsm: Product = {
       text: /^402$/,
       body: /"success"\s{0,9}:\s{0,9}false/,
       when: signIn,
-      source: 'kb.synology.com: DSM Login Web API Guide, error codes',
+      source:
+        'global.download.synology.com/download/Document/Software/DeveloperGuide/Package/DownloadStation/All/enu/Synology_Download_Station_Web_API.pdf',
     },
     {
       id: 'second-factor',
@@ -64,7 +69,8 @@ export const synologyDsm: Product = {
       text: /^(?:403|404|406)$/,
       body: /"success"\s{0,9}:\s{0,9}false/,
       when: signIn,
-      source: 'kb.synology.com: DSM Login Web API Guide, error codes',
+      source:
+        'global.download.synology.com/download/Document/Software/DeveloperGuide/Package/DownloadStation/All/enu/Synology_Download_Station_Web_API.pdf',
     },
     {
       id: 'address',
@@ -73,7 +79,8 @@ export const synologyDsm: Product = {
       text: /^407$/,
       body: /"success"\s{0,9}:\s{0,9}false/,
       when: signIn,
-      source: 'kb.synology.com: DSM Login Web API Guide, error codes',
+      source:
+        'global.download.synology.com/download/Document/Software/DeveloperGuide/Package/DownloadStation/All/enu/Synology_Download_Station_Web_API.pdf',
     },
     {
       id: 'password-expired',
@@ -82,7 +89,8 @@ export const synologyDsm: Product = {
       text: /^(?:408|409|410)$/,
       body: /"success"\s{0,9}:\s{0,9}false/,
       when: signIn,
-      source: 'kb.synology.com: DSM Login Web API Guide, error codes',
+      source:
+        'global.download.synology.com/download/Document/Software/DeveloperGuide/Package/DownloadStation/All/enu/Synology_Download_Station_Web_API.pdf',
     },
   ],
 };

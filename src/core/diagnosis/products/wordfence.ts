@@ -19,7 +19,7 @@ export const wordfence: Product = {
       causes: ['blocked-by-intermediary'],
       status: 403,
       text: /^A potentially unsafe operation has been detected in your request to this site\.?$/,
-      source: 'www.wordfence.com/help/firewall/',
+      source: 'EnableSecurity/wafw00f, wafw00f/plugins/wordfence.py',
     },
   ],
 };

@@ -11,14 +11,14 @@ export const zscaler: Product = {
       causes: ['blocked-by-intermediary'],
       status: 403,
       fingerprinted: true,
-      source: 'help.zscaler.com: end user notifications',
+      source: 'recorded answers with Server: Zscaler',
     },
     {
       id: 'sign-in',
       causes: ['blocked-by-intermediary'],
       status: [302, 307],
       header: ['Location', /^https:\/\/gateway\.zs[\w-]{1,20}\.net(?::443)?\/au[A-Z]\?origurl=/],
-      source: 'help.zscaler.com: authentication of explicit proxy traffic',
+      source: 'recorded redirects to gateway.zscaler.net/auT?origurl=',
     },
   ],
 };
