@@ -20,6 +20,7 @@ export const adyen: Product = {
       status: 403,
       text: /^Not allowed$/,
       body: /"errorCode":\s*"010"/,
+      fingerprinted: true,
       source: 'docs.adyen.com/development-resources/error-codes/',
     },
     {
@@ -28,6 +29,7 @@ export const adyen: Product = {
       status: 403,
       text: /^Invalid Merchant Account$/,
       body: /"errorCode":\s*"901"/,
+      fingerprinted: true,
       source: 'docs.adyen.com/development-resources/error-codes/',
     },
   ],

@@ -20,6 +20,7 @@ export const asana: Product = {
       causes: ['token-expired'],
       status: 401,
       text: /^The bearer token has expired\. If you have a refresh token/,
+      fingerprinted: true,
       source: 'developers.asana.com/docs/errors',
     },
     {

@@ -26,7 +26,8 @@ export const box: Product = {
       id: 'assertion-time',
       causes: ['clock-skew', 'token-expired'],
       status: 400,
-      text: /^Current date\/time MUST be before the expiration time listed in the 'exp' claim/,
+      text: /^(?:Current date\/time MUST be before the expiration (?:date\/)?time listed in the 'exp' claim|Please check the 'exp' claim)/,
+      fingerprinted: true,
       source: 'developer.box.com/guides/api-calls/permissions-and-errors/common-errors/',
     },
     {
@@ -42,6 +43,7 @@ export const box: Product = {
       causes: ['insufficient-permissions', 'insufficient-scope'],
       status: 403,
       text: /^access_denied_insufficient_permissions$/,
+      fingerprinted: true,
       source: 'developer.box.com/guides/api-calls/permissions-and-errors/common-errors/',
     },
   ],

@@ -27,6 +27,7 @@ export const cohere: Product = {
       causes: ['rate-limited'],
       status: 429,
       text: /^You are using a Trial key, which is limited to /,
+      fingerprinted: true,
       source: 'docs.cohere.com/reference/errors',
     },
   ],

@@ -27,6 +27,7 @@ export const cratesIo: Product = {
       causes: ['token-revoked', 'malformed-credentials'],
       status: [401, 403],
       text: /^The given API token does not match the format used by crates\.io\./,
+      fingerprinted: true,
       source: 'rust-lang/crates.io, src/util/errors/json.rs',
     },
     {
@@ -34,6 +35,7 @@ export const cratesIo: Product = {
       causes: ['insufficient-scope'],
       status: 403,
       text: /^this token does not have the required permissions to perform this action$/,
+      fingerprinted: true,
       source: 'rust-lang/crates.io, src/auth.rs',
     },
     {
@@ -41,6 +43,7 @@ export const cratesIo: Product = {
       causes: ['account-disabled'],
       status: [200, 400, 403],
       text: /^A verified email address is required to publish crates to crates\.io\./,
+      fingerprinted: true,
       source: 'rust-lang/crates.io, src/controllers/krate/publish.rs',
     },
   ],

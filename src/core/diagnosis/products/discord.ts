@@ -17,6 +17,7 @@ export const discord: Product = {
       status: 401,
       text: /^401: Unauthorized$/,
       when: identified,
+      fingerprinted: true,
       source: 'discord.com/developers/docs/reference',
     },
     {
@@ -25,6 +26,7 @@ export const discord: Product = {
       status: 401,
       text: /^401: Unauthorized$/,
       when: anonymous,
+      fingerprinted: true,
       source: 'discord.com/developers/docs/reference',
     },
     {

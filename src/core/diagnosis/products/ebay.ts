@@ -15,6 +15,7 @@ export const ebay: Product = {
       causes: ['invalid-credentials', 'token-expired'],
       status: 401,
       text: /^Invalid access token\. Check the value of the Authorization HTTP request header\.$/,
+      fingerprinted: true,
       source: 'developer.ebay.com/api-docs/static/handling-error-messages.html',
     },
     {
@@ -30,6 +31,7 @@ export const ebay: Product = {
       causes: ['insufficient-scope'],
       status: 403,
       text: /^Insufficient permissions to fulfill the request\.$/,
+      fingerprinted: true,
       source: 'developer.ebay.com/api-docs/static/handling-error-messages.html',
     },
     {

@@ -19,6 +19,7 @@ export const hubspot: Product = {
       causes: ['missing-credentials', 'invalid-credentials'],
       status: 401,
       text: /^Authentication credentials not found\. This API supports OAuth 2\.0 authentication/,
+      fingerprinted: true,
       source: 'developers.hubspot.com/docs/api/error-handling',
     },
     {
@@ -34,6 +35,7 @@ export const hubspot: Product = {
       causes: ['token-revoked', 'invalid-credentials'],
       status: 400,
       text: /^BAD_REFRESH_TOKEN$/,
+      fingerprinted: true,
       source: 'developers.hubspot.com/docs/api/error-handling',
     },
     {

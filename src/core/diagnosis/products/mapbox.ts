@@ -11,6 +11,7 @@ export const mapbox: Product = {
       causes: ['invalid-credentials', 'token-revoked'],
       status: 401,
       text: /^Not Authorized - Invalid Token$/,
+      fingerprinted: true,
       source: 'docs.mapbox.com/help/troubleshooting/',
     },
     {

@@ -19,6 +19,7 @@ export const notion: Product = {
       causes: ['insufficient-permissions', 'wrong-endpoint'],
       status: 404,
       text: /^Could not find (?:page|database|block|data source) with ID: /,
+      fingerprinted: true,
       source: 'developers.notion.com/reference/status-codes',
     },
     {

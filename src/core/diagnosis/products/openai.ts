@@ -60,6 +60,7 @@ export const openai: Product = {
       causes: ['wrong-endpoint'],
       status: 401,
       text: /^mismatched_(?:organization|project)$/,
+      fingerprinted: true,
       source: 'platform.openai.com/docs/guides/error-codes',
     },
     {

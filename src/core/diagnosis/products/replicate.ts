@@ -11,6 +11,7 @@ export const replicate: Product = {
       causes: ['invalid-credentials'],
       status: 401,
       text: /^You did not pass a valid authentication token$/,
+      fingerprinted: true,
       source: 'replicate.com/docs/reference/http',
     },
     {
@@ -18,6 +19,7 @@ export const replicate: Product = {
       causes: ['missing-credentials'],
       status: 401,
       text: /^You did not pass an authentication token$/,
+      fingerprinted: true,
       source: 'replicate.com/docs/reference/http',
     },
     {
@@ -25,6 +27,7 @@ export const replicate: Product = {
       causes: ['account-disabled'],
       status: 402,
       text: /^Insufficient credit$/,
+      fingerprinted: true,
       source: 'replicate.com/docs/reference/http',
     },
   ],

@@ -10,7 +10,8 @@ export const rubygems: Product = {
       id: 'otp',
       causes: ['step-up-required'],
       status: 401,
-      text: /^You have enabled multifactor authentication but no OTP code provided\./,
+      text: /^You have enabled multifactor authentication but (?:no OTP code provided\.|your request doesn't have the correct OTP code)/,
+      fingerprinted: true,
       source: 'rubygems/rubygems.org, config/locales/en.yml',
     },
     {
@@ -34,6 +35,7 @@ export const rubygems: Product = {
       causes: ['invalid-credentials', 'missing-credentials'],
       status: 401,
       text: /^Access Denied\. Please sign up for an account at https:\/\/rubygems\.org/,
+      fingerprinted: true,
       source: 'rubygems/rubygems.org, config/locales/en.yml',
     },
     {
@@ -41,6 +43,7 @@ export const rubygems: Product = {
       causes: ['insufficient-scope'],
       status: 403,
       text: /^(?:This API key cannot perform the specified action on this gem\.|The API key doesn't have access)$/,
+      fingerprinted: true,
       source: 'rubygems/rubygems.org, config/locales/en.yml',
     },
   ],

@@ -43,6 +43,7 @@ export const salesforce: Product = {
       status: 401,
       text: /^Session expired or invalid$/,
       when: api,
+      fingerprinted: true,
       source: 'developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm',
     },
     {
@@ -57,6 +58,7 @@ export const salesforce: Product = {
       causes: ['insufficient-permissions'],
       status: 403,
       text: /^API_(?:DISABLED_FOR_ORG|CURRENTLY_DISABLED)$/,
+      fingerprinted: true,
       source: 'developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm',
     },
     {
@@ -64,6 +66,7 @@ export const salesforce: Product = {
       causes: ['rate-limited'],
       status: 403,
       text: /^REQUEST_LIMIT_EXCEEDED$/,
+      fingerprinted: true,
       source: 'developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm',
     },
     {

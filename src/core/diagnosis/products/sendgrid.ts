@@ -11,6 +11,7 @@ export const sendgrid: Product = {
       causes: ['invalid-credentials', 'token-revoked'],
       status: 401,
       text: /^The provided authorization grant is invalid, expired, or revoked$/,
+      fingerprinted: true,
       source: 'www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/authentication',
     },
     {
@@ -26,6 +27,7 @@ export const sendgrid: Product = {
       causes: ['rate-limited', 'account-disabled'],
       status: 401,
       text: /^Maximum credits exceeded$/,
+      fingerprinted: true,
       source: 'www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/authentication',
     },
     {
@@ -33,6 +35,7 @@ export const sendgrid: Product = {
       causes: ['insufficient-permissions'],
       status: 403,
       text: /^The from address does not match a verified Sender Identity\./,
+      fingerprinted: true,
       source: 'www.twilio.com/docs/sendgrid/for-developers/sending-email/sender-identity',
     },
   ],

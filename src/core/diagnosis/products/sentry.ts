@@ -15,6 +15,7 @@ export const sentry: Product = {
       causes: ['sso-required'],
       status: 401,
       text: /^sso-required$/,
+      body: /"detail":\s*\{\s*"code":/,
       source: 'getsentry/sentry, src/sentry/api/exceptions.py',
     },
     {
@@ -22,6 +23,7 @@ export const sentry: Product = {
       causes: ['step-up-required'],
       status: 401,
       text: /^2fa-required$/,
+      body: /"detail":\s*\{\s*"code":/,
       source: 'getsentry/sentry, src/sentry/api/exceptions.py',
     },
     {
@@ -29,6 +31,7 @@ export const sentry: Product = {
       causes: ['step-up-required'],
       status: 401,
       text: /^sudo-required$/,
+      body: /"detail":\s*\{\s*"code":/,
       source: 'getsentry/sentry, src/sentry/api/exceptions.py',
     },
     {
@@ -36,6 +39,7 @@ export const sentry: Product = {
       causes: ['account-disabled'],
       status: 401,
       text: /^email-verification-required$/,
+      body: /"detail":\s*\{\s*"code":/,
       source: 'getsentry/sentry, src/sentry/api/exceptions.py',
     },
     {

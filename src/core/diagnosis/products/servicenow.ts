@@ -21,6 +21,7 @@ export const servicenow: Product = {
       status: 401,
       text: /^User (?:is )?[Nn]ot [Aa]uthenticated$/,
       when: identified,
+      fingerprinted: true,
       source: 'developer.servicenow.com, Table API: status codes',
     },
     {
@@ -29,6 +30,7 @@ export const servicenow: Product = {
       status: 401,
       text: /^User (?:is )?[Nn]ot [Aa]uthenticated$/,
       when: anonymous,
+      fingerprinted: true,
       source: 'developer.servicenow.com, Table API: status codes',
     },
     {
@@ -36,6 +38,7 @@ export const servicenow: Product = {
       causes: ['insufficient-permissions'],
       status: 403,
       text: /^(?:User Not Authorized$|Failed API level ACL Validation|ACL Exception \w{1,12} Failed due to security constraints)/,
+      fingerprinted: true,
       source: 'developer.servicenow.com, Table API: status codes',
     },
     {

@@ -11,6 +11,7 @@ export const spotify: Product = {
       causes: ['token-expired'],
       status: 401,
       text: /^The access token expired$/,
+      fingerprinted: true,
       source: 'developer.spotify.com/documentation/web-api/concepts/api-calls',
     },
     {
@@ -34,6 +35,7 @@ export const spotify: Product = {
       causes: ['scheme-mismatch'],
       status: 400,
       text: /^Only valid bearer authentication supported$/,
+      fingerprinted: true,
       source: 'developer.spotify.com/documentation/web-api/concepts/api-calls',
     },
     {
@@ -41,6 +43,7 @@ export const spotify: Product = {
       causes: ['insufficient-scope'],
       status: 403,
       text: /^Insufficient client scope$/,
+      fingerprinted: true,
       source: 'developer.spotify.com/documentation/web-api/concepts/api-calls',
     },
     {
@@ -48,6 +51,7 @@ export const spotify: Product = {
       causes: ['insufficient-permissions'],
       status: 403,
       text: /^User not registered in the Developer Dashboard/,
+      fingerprinted: true,
       source: 'developer.spotify.com/documentation/web-api/concepts/quota-modes',
     },
     {

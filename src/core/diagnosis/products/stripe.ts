@@ -15,6 +15,7 @@ export const stripe: Product = {
       causes: ['token-revoked'],
       status: 401,
       text: /^Expired API Key provided: /,
+      fingerprinted: true,
       source: 'docs.stripe.com/error-codes',
     },
     {
@@ -22,6 +23,7 @@ export const stripe: Product = {
       causes: ['invalid-credentials'],
       status: 401,
       text: /^Invalid API Key provided: /,
+      fingerprinted: true,
       source: 'docs.stripe.com/api/errors',
     },
     {

@@ -11,6 +11,7 @@ export const tiktok: Product = {
       causes: ['invalid-credentials', 'token-expired'],
       status: 401,
       text: /^access_token_invalid$/,
+      fingerprinted: true,
       source: 'developers.tiktok.com/doc/tiktok-api-v2-error-handling',
     },
     {
@@ -18,6 +19,7 @@ export const tiktok: Product = {
       causes: ['insufficient-scope'],
       status: 401,
       text: /^scope_not_authorized$/,
+      fingerprinted: true,
       source: 'developers.tiktok.com/doc/tiktok-api-v2-error-handling',
     },
     {

@@ -11,6 +11,7 @@ export const twitch: Product = {
       causes: ['invalid-credentials', 'token-expired', 'token-revoked'],
       status: 401,
       text: /^Invalid OAuth token$/,
+      fingerprinted: true,
       source: 'dev.twitch.tv/docs/authentication/',
     },
     {
@@ -18,6 +19,7 @@ export const twitch: Product = {
       causes: ['missing-credentials'],
       status: 401,
       text: /^OAuth token is missing$/,
+      fingerprinted: true,
       source: 'dev.twitch.tv/docs/authentication/',
     },
     {
@@ -25,6 +27,7 @@ export const twitch: Product = {
       causes: ['token-audience-mismatch'],
       status: 401,
       text: /^Client ID and OAuth token do not match$/,
+      fingerprinted: true,
       source: 'dev.twitch.tv/docs/authentication/',
     },
     {
@@ -32,6 +35,7 @@ export const twitch: Product = {
       causes: ['insufficient-scope'],
       status: 401,
       text: /^Missing scope: /,
+      fingerprinted: true,
       source: 'dev.twitch.tv/docs/authentication/',
     },
     {

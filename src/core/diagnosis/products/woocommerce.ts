@@ -11,6 +11,7 @@ export const woocommerce: Product = {
       causes: ['invalid-credentials'],
       status: 401,
       text: /^Consumer key is invalid\.$/,
+      fingerprinted: true,
       source: 'woocommerce/woocommerce, plugins/woocommerce/includes/class-wc-rest-authentication.php',
     },
     {
@@ -18,6 +19,7 @@ export const woocommerce: Product = {
       causes: ['invalid-credentials'],
       status: 401,
       text: /^Consumer secret is invalid\.$/,
+      fingerprinted: true,
       source: 'woocommerce/woocommerce, plugins/woocommerce/includes/class-wc-rest-authentication.php',
     },
     {
@@ -25,6 +27,7 @@ export const woocommerce: Product = {
       causes: ['request-signature-mismatch'],
       status: 401,
       text: /^Invalid signature - (?:provided signature does not match|failed to sort parameters)/,
+      fingerprinted: true,
       source: 'woocommerce/woocommerce, plugins/woocommerce/includes/class-wc-rest-authentication.php',
     },
     {
@@ -32,6 +35,7 @@ export const woocommerce: Product = {
       causes: ['clock-skew'],
       status: 401,
       text: /^Invalid timestamp\.$/,
+      fingerprinted: true,
       source: 'woocommerce/woocommerce, plugins/woocommerce/includes/class-wc-rest-authentication.php',
     },
     {
@@ -39,6 +43,7 @@ export const woocommerce: Product = {
       causes: ['insufficient-scope'],
       status: 401,
       text: /^The API key provided does not have (?:read|write) permissions\.$/,
+      fingerprinted: true,
       source: 'woocommerce/woocommerce, plugins/woocommerce/includes/class-wc-rest-authentication.php',
     },
     {
@@ -46,6 +51,7 @@ export const woocommerce: Product = {
       causes: ['missing-credentials'],
       status: 401,
       text: /^woocommerce_rest_cannot_(?:view|create|edit|delete)$/,
+      fingerprinted: true,
       source: 'woocommerce/woocommerce, plugins/woocommerce/includes/rest-api/Controllers',
     },
   ],

@@ -11,6 +11,7 @@ export const xero: Product = {
       causes: ['token-expired'],
       status: 401,
       text: /^TokenExpired: token expired at /,
+      fingerprinted: true,
       source: 'developer.xero.com/documentation/guides/oauth2/troubleshooting',
     },
     {
@@ -18,6 +19,7 @@ export const xero: Product = {
       causes: ['wrong-endpoint', 'insufficient-permissions'],
       status: 403,
       text: /^AuthenticationUnsuccessful$/,
+      fingerprinted: true,
       source: 'developer.xero.com/documentation/guides/oauth2/troubleshooting',
     },
     {

@@ -27,6 +27,7 @@ export const zoom: Product = {
       causes: ['insufficient-scope'],
       status: [400, 401, 403],
       text: /^Invalid access token, does not contain scopes:/,
+      fingerprinted: true,
       source: 'developers.zoom.us/docs/api/errors/',
     },
     {
@@ -42,6 +43,7 @@ export const zoom: Product = {
       causes: ['rate-limited'],
       status: 429,
       text: /^You have reached the maximum per-second rate limit for this API/,
+      fingerprinted: true,
       source: 'developers.zoom.us/docs/api/errors/',
     },
   ],

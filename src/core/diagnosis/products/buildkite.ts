@@ -1,0 +1,31 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const identified = (evidence: Evidence) => !anonymous(evidence);
+
+/** Buildkite REST API. */
+export const buildkite: Product = {
+  id: 'buildkite',
+  name: 'Buildkite',
+  fingerprints: [{ host: /(?:^|\.)api\.buildkite\.com$/ }],
+  rows: [
+    {
+      id: 'token',
+      causes: ['invalid-credentials', 'token-revoked'],
+      status: 401,
+      text: /^Authentication required\. Please supply a valid API Access Token/,
+      when: identified,
+      source: 'buildkite.com/docs/apis/rest-api',
+    },
+    {
+      id: 'anonymous',
+      causes: ['missing-credentials'],
+      status: 401,
+      text: /^Authentication required\. Please supply a valid API Access Token/,
+      when: anonymous,
+      source: 'buildkite.com/docs/apis/rest-api',
+    },
+  ],
+};
