@@ -91,12 +91,5 @@ export const auth0: Product = {
       text: /^Insufficient scope, expected /,
       source: reference,
     },
-    {
-      id: 'management-audience',
-      causes: ['token-audience-mismatch'],
-      status: [400, 401],
-      text: /^Bad audience: /,
-      source: reference,
-    },
   ],
 };

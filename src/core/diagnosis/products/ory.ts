@@ -2,7 +2,7 @@ import type { Product } from './product.ts';
 
 const documentation = 'ory.com/docs/kratos/self-service';
 
-/** Ory: Kratos sessions and flows, Hydra clients, Oathkeeper rules. */
+/** Ory: Kratos sessions and flows, Hydra clients. */
 export const ory: Product = {
   id: 'ory',
   name: 'Ory',
@@ -47,13 +47,6 @@ export const ory: Product = {
       status: 401,
       text: /The OAuth 2\.0 Client supports client authentication method '[^']*', but method '[^']*' was requested/,
       source: 'ory/fosite, client_authentication.go',
-    },
-    {
-      id: 'no-rule',
-      causes: ['wrong-endpoint'],
-      status: 404,
-      text: /^Requested url does not match any rules$/,
-      source: 'ory/oathkeeper, rule/matcher.go',
     },
   ],
 };
