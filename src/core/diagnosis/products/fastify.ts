@@ -4,8 +4,9 @@ import type { Product } from './product.ts';
 
 const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 const authorized = (evidence: Evidence) => authorization(evidence) !== undefined;
+const bearerSent = (evidence: Evidence) => /^Bearer [^\s]+$/.test(authorization(evidence)?.value ?? '');
 
-/** Fastify with @fastify/jwt, @fastify/basic-auth and @fastify/csrf-protection. */
+/** Fastify with @fastify/jwt, @fastify/basic-auth, @fastify/bearer-auth and @fastify/csrf-protection. */
 export const fastify: Product = {
   id: 'fastify',
   name: 'Fastify',
@@ -69,6 +70,23 @@ export const fastify: Product = {
       text: /^FST_BASIC_AUTH_MISSING_OR_BAD_AUTHORIZATION_HEADER$/,
       when: authorized,
       source: 'fastify/fastify-basic-auth, index.js',
+    },
+    // @fastify/bearer-auth says it of a header in good form as well: the key is not among those it knows.
+    {
+      id: 'bearer-key',
+      causes: ['invalid-credentials'],
+      status: 401,
+      text: /^FST_BEARER_AUTH_INVALID_AUTHORIZATION_HEADER$/,
+      when: bearerSent,
+      source: 'fastify/fastify-bearer-auth, lib/verify-bearer-auth-factory.js',
+    },
+    {
+      id: 'bearer-key-plain',
+      causes: ['invalid-credentials', 'malformed-credentials'],
+      status: 401,
+      body: /^\{"error":"invalid authorization header"\}$/,
+      when: bearerSent,
+      source: 'fastify/fastify-bearer-auth, lib/verify-bearer-auth-factory.js',
     },
     {
       id: 'csrf-secret',
