@@ -5,7 +5,7 @@ import type { Product } from './product.ts';
 const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 const identified = ({ credentials }: Evidence) => identifying(credentials).length > 0;
 
-/** Directus: an unknown static token answers 403. */
+/** Directus: a token that does not verify answers 403. */
 export const directus: Product = {
   id: 'directus',
   name: 'Directus',
@@ -18,11 +18,19 @@ export const directus: Product = {
   rows: [
     {
       id: 'token-invalid',
-      causes: ['invalid-credentials', 'token-signature-invalid'],
+      causes: ['token-signature-invalid', 'invalid-credentials'],
       status: 403,
       text: /^INVALID_TOKEN$/,
       fingerprinted: true,
       source: 'directus/directus, packages/errors/src/errors/invalid-token.ts',
+    },
+    {
+      id: 'credentials',
+      causes: ['invalid-credentials'],
+      status: 401,
+      text: /^INVALID_CREDENTIALS$/,
+      fingerprinted: true,
+      source: 'directus/directus, packages/errors/src/errors/invalid-credentials.ts',
     },
     {
       id: 'token-expired',

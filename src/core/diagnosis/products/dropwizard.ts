@@ -3,7 +3,6 @@ import { authorization, identifying } from '../detection.ts';
 import type { Product } from './product.ts';
 
 const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const authorized = (evidence: Evidence) => authorization(evidence) !== undefined;
 
 /** Dropwizard and Jersey: credentials are required, it says, also when it refused some. */
 export const dropwizard: Product = {
@@ -25,7 +24,10 @@ export const dropwizard: Product = {
       causes: ['invalid-credentials', 'token-expired'],
       status: 401,
       text: /^Credentials are required to access this resource\.$/,
-      when: authorized,
+      when: evidence =>
+        evidence.challenges.some(
+          ({ scheme }) => scheme.toLowerCase() === authorization(evidence)?.credentials?.scheme.toLowerCase(),
+        ),
       source:
         'dropwizard/dropwizard, dropwizard-auth/src/main/java/io/dropwizard/auth/DefaultUnauthorizedHandler.java',
     },

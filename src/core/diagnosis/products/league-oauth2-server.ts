@@ -1,4 +1,9 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { authorization, identifying } from '../detection.ts';
 import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const authorized = (evidence: Evidence) => authorization(evidence) !== undefined;
 
 /** The OAuth 2.0 server of the PHP League, behind Laravel Passport and others: access_denied stands for every refused token, the hint says why. */
 export const leagueOauth2Server: Product = {
@@ -15,6 +20,16 @@ export const leagueOauth2Server: Product = {
       causes: ['missing-credentials'],
       status: 401,
       text: /^Missing "Authorization" header$/,
+      when: anonymous,
+      source: 'thephpleague/oauth2-server, src/AuthorizationValidators/BearerTokenValidator.php',
+    },
+    // It was sent and did not arrive in PHP.
+    {
+      id: 'header-lost',
+      causes: ['server-misconfigured'],
+      status: 401,
+      text: /^Missing "Authorization" header$/,
+      when: authorized,
       source: 'thephpleague/oauth2-server, src/AuthorizationValidators/BearerTokenValidator.php',
     },
     {

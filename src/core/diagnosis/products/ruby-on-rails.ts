@@ -4,10 +4,13 @@ import type { Product } from './product.ts';
 
 const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 const unsafe = ({ exchange }: Evidence) => /^(?:POST|PUT|PATCH|DELETE)$/.test(exchange?.request.method ?? '');
-const authorized = (evidence: Evidence) => authorization(evidence) !== undefined;
 const withoutToken = ({ exchange }: Evidence) =>
   !exchange?.request.headers.some(([name]) => /^x-csrf-token$/i.test(name)) &&
   !exchange?.request.body?.includes('authenticity_token');
+const asked = (evidence: Evidence) => {
+  const sent = authorization(evidence)?.credentials?.scheme.toLowerCase().replace('bearer', 'token');
+  return evidence.challenges.some(({ scheme }) => scheme.toLowerCase() === sent);
+};
 
 /** Ruby on Rails: anti-forgery failures answer 422. */
 export const rubyOnRails: Product = {
@@ -42,13 +45,13 @@ export const rubyOnRails: Product = {
       when: anonymous,
       source: 'rails/rails, actionpack/lib/action_controller/metal/http_authentication.rb',
     },
-    // The same words whatever was sent.
+    // The same words whatever was sent; for Token, Bearer is as good.
     {
       id: 'refused',
       causes: ['invalid-credentials'],
       status: 401,
       text: /^HTTP (?:Basic|Token|Digest): Access denied\.$/,
-      when: authorized,
+      when: asked,
       source: 'rails/rails, actionpack/lib/action_controller/metal/http_authentication.rb',
     },
     {

@@ -73,6 +73,13 @@ export const supabase: Product = {
       source: 'supabase/auth, internal/api/errorcodes.go',
     },
     {
+      id: 'user-gone',
+      causes: ['account-disabled'],
+      status: [403, 404],
+      text: /^User from sub claim in JWT does not exist$/,
+      source: 'supabase/auth, internal/api/auth.go',
+    },
+    {
       id: 'refresh-used',
       causes: ['token-revoked'],
       status: [400, 401],

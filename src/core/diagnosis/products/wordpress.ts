@@ -32,10 +32,10 @@ export const wordpress: Product = {
         !exchange?.request.headers.some(([name]) => /^x-wp-nonce$/i.test(name)),
       source: 'developer.wordpress.org/rest-api/using-the-rest-api/authentication/',
     },
-    // 401 instead of 403 means that WordPress saw nobody: the header was dropped on the way to PHP, or nothing there reads its scheme.
+    // 401 instead of 403 means that WordPress saw nobody: the header was dropped on the way to PHP, nothing there reads its scheme, or the site has no application passwords yet.
     {
       id: 'header-lost',
-      causes: ['server-misconfigured', 'scheme-mismatch'],
+      causes: ['server-misconfigured', 'scheme-mismatch', 'invalid-credentials'],
       status: 401,
       text: /^rest_(?:not_logged_in|forbidden(?:_context)?|cannot_(?:create|edit|view|delete|read|publish|update)\w*)$/,
       when: authorized,
