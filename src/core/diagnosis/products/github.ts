@@ -108,7 +108,7 @@ export const github: Product = {
       id: 'user-agent',
       causes: ['blocked-by-intermediary'],
       status: 403,
-      text: /^Request forbidden by administrative rules\./,
+      text: /^Request forbidden by administrative rules\. Please make sure your request has a User-Agent header/,
       source: 'docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api',
     },
     {

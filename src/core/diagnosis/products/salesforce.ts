@@ -51,6 +51,7 @@ export const salesforce: Product = {
       causes: ['scheme-mismatch', 'malformed-credentials'],
       status: 401,
       text: /^INVALID_AUTH_HEADER$/,
+      fingerprinted: true,
       source: 'developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm',
     },
     {
