@@ -64,7 +64,7 @@ export const argoCd: Product = {
       status: 403,
       text: /^permission denied$/,
       fingerprinted: true,
-      source: 'argo-cd.readthedocs.io/en/stable/operator-manual/upgrading/2.4-2.5/',
+      source: 'argoproj/argo-cd, security advisory CVE-2022-41354',
     },
   ],
 };

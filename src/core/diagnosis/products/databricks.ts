@@ -47,7 +47,7 @@ export const databricks: Product = {
       causes: ['token-issuer-mismatch'],
       status: [400, 403],
       text: /^io\.jsonwebtoken\.IncorrectClaimException: Expected iss claim to be: /,
-      source: 'learn.microsoft.com/azure/databricks/dev-tools/auth/aad-token-manual',
+      source: 'learn.microsoft.com/azure/databricks/dev-tools/auth/',
     },
   ],
 };

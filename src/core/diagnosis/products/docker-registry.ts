@@ -11,6 +11,7 @@ export const dockerRegistry: Product = {
   fingerprints: [
     { header: ['Docker-Distribution-Api-Version', /./] },
     { header: ['WWW-Authenticate', /^Bearer realm="[^"]{1,300}",service="[^"]{1,200}"/] },
+    { host: /^(?:auth|registry-1|hub)\.docker\.(?:io|com)$/ },
   ],
   rows: [
     // The first step of the token dance, also for public images: fetch a token from the realm, with service and scope.
@@ -44,6 +45,7 @@ export const dockerRegistry: Product = {
       causes: ['invalid-credentials'],
       status: 401,
       text: /^incorrect username or password$/,
+      fingerprinted: true,
       source: 'docs.docker.com/reference/api/registry/auth/',
     },
     {

@@ -26,14 +26,14 @@ export const emqx: Product = {
       id: 'token-expired',
       causes: ['token-expired'],
       status: 401,
-      text: /^TOKEN_TIME_OUT$/,
+      text: /^Token expired[,.] .{0,160}POST \/(?:api\/v5\/)?login/,
       source: 'emqx/emqx, apps/emqx_dashboard/src/emqx_dashboard.erl',
     },
     {
       id: 'token',
       causes: ['invalid-credentials'],
       status: 401,
-      text: /^BAD_TOKEN$/,
+      text: /^(?:Invalid bearer token\. .{0,160}|Get a token by )POST \/(?:api\/v5\/)?login/,
       source: 'emqx/emqx, apps/emqx_dashboard/src/emqx_dashboard.erl',
     },
     {

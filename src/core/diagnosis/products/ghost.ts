@@ -16,6 +16,7 @@ export const ghost: Product = {
       causes: ['malformed-credentials', 'scheme-mismatch'],
       status: 401,
       text: /^INVALID_AUTH_HEADER$/,
+      fingerprinted: true,
       source: 'TryGhost/Ghost, ghost/core/core/server/services/auth/api-key/admin.js',
     },
     {
@@ -48,6 +49,7 @@ export const ghost: Product = {
       causes: ['wrong-endpoint'],
       status: 401,
       text: /^INVALID_API_KEY_TYPE$/,
+      fingerprinted: true,
       source: 'TryGhost/Ghost, ghost/core/core/server/services/auth/api-key/admin.js',
     },
     {

@@ -33,6 +33,7 @@ export const gitea: Product = {
       status: 401,
       text: /^token is required$/,
       when: anonymous,
+      fingerprinted: true,
       source: 'go-gitea/gitea, routers/api/v1/api.go',
     },
     {

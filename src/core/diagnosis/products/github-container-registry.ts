@@ -27,8 +27,7 @@ export const githubContainerRegistry: Product = {
       causes: ['insufficient-permissions'],
       status: 403,
       text: /^(?:permission_denied: )?installation not allowed to \w+ organization package$/i,
-      source:
-        'github.com/orgs/community/discussions, "installation not allowed to Create organization package"',
+      source: 'github.com/product-os/flowzone/pull/516',
     },
     {
       id: 'token-refused',

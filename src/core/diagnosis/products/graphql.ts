@@ -34,7 +34,7 @@ export const graphql: Product = {
       id: 'forbidden',
       causes: ['insufficient-permissions'],
       text: /^FORBIDDEN$/,
-      when: coded(/^FORBIDDEN$/),
+      when: knowingly(/^FORBIDDEN$/),
       source: 'apollographql.com/docs/apollo-server/data/errors',
     },
     {

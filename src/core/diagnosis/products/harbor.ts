@@ -11,6 +11,7 @@ export const harbor: Product = {
       causes: ['csrf-failed'],
       status: 403,
       text: /^(?:Forbidden - )?CSRF token (?:invalid|not found in request)$/,
+      fingerprinted: true,
       source: 'goharbor/harbor, src/server/middleware/csrf/csrf.go',
     },
     {

@@ -73,7 +73,7 @@ export const hashicorpVault: Product = {
       id: 'kubernetes-role',
       causes: ['insufficient-permissions'],
       status: [400, 403],
-      text: /^(?:service account name|namespace) not authorized$/,
+      text: /^service account name not authorized$/,
       source: 'hashicorp/vault-plugin-auth-kubernetes, path_login.go',
     },
   ],

@@ -30,7 +30,7 @@ export const jfrogArtifactory: Product = {
       causes: ['invalid-credentials'],
       status: 401,
       text: /^Props Authentication Token not found$/,
-      source: 'jfrog.com/help/r/artifactory-401-props-authentication-token-not-found',
+      source: 'JFrog Artifactory, answer to an unknown API key (X-JFrog-Art-Api)',
     },
     {
       id: 'encrypted-password',
@@ -44,7 +44,7 @@ export const jfrogArtifactory: Product = {
       causes: ['account-locked'],
       status: [401, 403, 429],
       text: /^This request is blocked due to recurrent login failures/,
-      source: 'jfrog.com/help/r/jfrog-platform-administration-documentation/login-suspension',
+      source: 'jfrog.com/help, User Lock and Login Suspension',
     },
     {
       id: 'bad-credentials',

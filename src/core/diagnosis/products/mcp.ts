@@ -41,7 +41,7 @@ export const mcp: Product = {
       id: 'token-missing',
       causes: ['missing-credentials'],
       status: 401,
-      header: ['WWW-Authenticate', /^Bearer error="invalid_token"/],
+      header: ['WWW-Authenticate', /^Bearer error="invalid_token".{0,400}resource_metadata=/],
       text: /^Missing Authorization header$/,
       source: 'modelcontextprotocol/typescript-sdk, src/server/auth/middleware/bearerAuth.ts',
     },

@@ -15,6 +15,7 @@ export const neo4j: Product = {
       causes: ['missing-credentials'],
       status: 401,
       text: /^No authentication header supplied\.$/,
+      fingerprinted: true,
       source: 'neo4j.com/docs/status-codes/current/errors/all-errors/',
     },
     {

@@ -69,6 +69,7 @@ export const nextcloud: Product = {
       causes: ['invalid-credentials'],
       status: 401,
       text: /^(?:Username or password was incorrect|No public access to this resource\., Username or password was incorrect)/,
+      fingerprinted: true,
       source: 'sabre-io/dav, lib/DAV/Auth/Backend/AbstractBasic.php',
     },
     {

@@ -14,6 +14,7 @@ export const oauth1: Product = {
       causes: ['clock-skew'],
       status: [400, 401, 403],
       text: /^(?:timestamp_refused)$/,
+      fingerprinted: true,
       source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
     },
     {
@@ -21,6 +22,7 @@ export const oauth1: Product = {
       causes: ['digest-nonce-stale'],
       status: [400, 401, 403],
       text: /^(?:nonce_used)$/,
+      fingerprinted: true,
       source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
     },
     {
@@ -28,6 +30,7 @@ export const oauth1: Product = {
       causes: ['request-signature-mismatch'],
       status: [400, 401, 403],
       text: /^(?:signature_invalid)$/,
+      fingerprinted: true,
       source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
     },
     {
@@ -35,6 +38,7 @@ export const oauth1: Product = {
       causes: ['token-algorithm-rejected'],
       status: [400, 401, 403],
       text: /^(?:signature_method_rejected)$/,
+      fingerprinted: true,
       source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
     },
     {
@@ -42,6 +46,7 @@ export const oauth1: Product = {
       causes: ['invalid-credentials'],
       status: [400, 401, 403],
       text: /^(?:consumer_key_unknown|consumer_key_rejected)$/,
+      fingerprinted: true,
       source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
     },
     {
@@ -49,6 +54,7 @@ export const oauth1: Product = {
       causes: ['account-disabled'],
       status: [400, 401, 403],
       text: /^(?:consumer_key_refused)$/,
+      fingerprinted: true,
       source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
     },
     {
@@ -56,6 +62,7 @@ export const oauth1: Product = {
       causes: ['token-expired'],
       status: [400, 401, 403],
       text: /^(?:token_expired)$/,
+      fingerprinted: true,
       source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
     },
     {
@@ -63,6 +70,7 @@ export const oauth1: Product = {
       causes: ['token-revoked'],
       status: [400, 401, 403],
       text: /^(?:token_revoked)$/,
+      fingerprinted: true,
       source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
     },
     {
@@ -70,6 +78,7 @@ export const oauth1: Product = {
       causes: ['invalid-credentials'],
       status: [400, 401, 403],
       text: /^(?:token_rejected)$/,
+      fingerprinted: true,
       source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
     },
     {
@@ -77,6 +86,7 @@ export const oauth1: Product = {
       causes: ['insufficient-permissions'],
       status: [400, 401, 403],
       text: /^(?:permission_denied|user_refused)$/,
+      fingerprinted: true,
       source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
     },
     {
@@ -84,6 +94,7 @@ export const oauth1: Product = {
       causes: ['malformed-credentials'],
       status: [400, 401, 403],
       text: /^(?:parameter_absent|parameter_rejected|version_rejected)$/,
+      fingerprinted: true,
       source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
     },
   ],

@@ -27,14 +27,14 @@ export const sapGateway: Product = {
       causes: ['wrong-endpoint'],
       status: [403, 404],
       text: /^\/IWFND\/MED\/170$/,
-      source: 'community.sap.com, "No service found for namespace", message /IWFND/MED170',
+      source: 'SAP message class /IWFND/MED, number 170',
     },
     {
       id: 'service-authorization',
       causes: ['insufficient-permissions'],
       status: 403,
       text: /^No authorization to access Service '/,
-      source: 'community.sap.com, "No authorization to access Service", object S_SERVICE',
+      source: 'erplingo.com/sap-error-messages/en/iwfnd-cm_consumer/iwfnd-cm_consumer101',
     },
   ],
 };

@@ -12,6 +12,7 @@ export const snowflake: Product = {
       causes: ['token-signature-invalid', 'token-issuer-mismatch'],
       status: 401,
       text: /^390144$/,
+      fingerprinted: true,
       source: 'docs.snowflake.com/en/user-guide/key-pair-auth-troubleshooting',
     },
     {
@@ -19,6 +20,7 @@ export const snowflake: Product = {
       causes: ['token-expired'],
       status: 401,
       text: /^390318$/,
+      fingerprinted: true,
       source: 'docs.snowflake.com/en/user-guide/oauth-ext-overview#error-codes',
     },
     {
@@ -26,6 +28,7 @@ export const snowflake: Product = {
       causes: ['invalid-credentials'],
       status: 401,
       text: /^390303$/,
+      fingerprinted: true,
       source: 'docs.snowflake.com/en/user-guide/oauth-ext-overview#error-codes',
     },
 
@@ -36,6 +39,7 @@ export const snowflake: Product = {
       status: [200, 401],
       text: /^(?:390112|390114)$/,
       body: /"code"\s*:\s*"39011[24]"/,
+      fingerprinted: true,
       source: 'snowflakedb/snowflake-connector-python, src/snowflake/connector/network.py',
     },
     {
@@ -51,6 +55,7 @@ export const snowflake: Product = {
       status: [200, 401, 403],
       text: /^390100$/,
       body: /"code"\s*:\s*"390100"/,
+      fingerprinted: true,
       source: 'docs.snowflake.com/en/user-guide/admin-user-management',
     },
   ],

@@ -9,7 +9,10 @@ const identified = ({ credentials }: Evidence) => identifying(credentials).lengt
 export const tableau: Product = {
   id: 'tableau',
   name: 'Tableau',
-  fingerprints: [{ host: /\.online\.tableau\.com$/ }, { body: /xmlns="http:\/\/tableau\.com\/api"/ }],
+  fingerprints: [
+    { host: /\.online\.tableau\.com$/ },
+    { body: /xmlns="http:\/\/tableau\.com\/api"|^\{"error":\{"summary":"/ },
+  ],
   rows: [
     {
       id: 'nothing',
@@ -17,6 +20,7 @@ export const tableau: Product = {
       status: 401,
       text: /^401000$/,
       when: anonymous,
+      fingerprinted: true,
       source: 'help.salesforce.com/s/articleView?id=001498381',
     },
 
@@ -27,6 +31,7 @@ export const tableau: Product = {
       status: 401,
       text: /^401000$/,
       when: identified,
+      fingerprinted: true,
       source: 'help.salesforce.com/s/articleView?id=001498381',
     },
 
@@ -36,6 +41,7 @@ export const tableau: Product = {
       causes: ['invalid-credentials', 'token-expired', 'token-revoked'],
       status: 401,
       text: /^401001$/,
+      fingerprinted: true,
       source: 'help.salesforce.com/s/articleView?id=001496614',
     },
     {
@@ -43,6 +49,7 @@ export const tableau: Product = {
       causes: ['invalid-credentials', 'session-expired'],
       status: 401,
       text: /^401002$/,
+      fingerprinted: true,
       source: 'help.tableau.com/current/api/vizql-data-service/en-us/docs/vds_error_codes.html',
     },
   ],

@@ -18,6 +18,7 @@ export const weaviate: Product = {
       causes: ['invalid-credentials'],
       status: 401,
       text: /^unauthorized: invalid api key\b/,
+      fingerprinted: true,
       source: 'weaviate/weaviate, usecases/auth/authentication/apikey',
     },
     {
