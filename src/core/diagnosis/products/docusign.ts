@@ -24,7 +24,7 @@ export const docusign: Product = {
     {
       id: 'membership',
       causes: ['wrong-endpoint', 'insufficient-permissions'],
-      status: [400, 401],
+      status: 401,
       text: /^USER_LACKS_MEMBERSHIP$/,
       source: 'developers.docusign.com/docs/esign-rest-api/esign101/error-codes/',
     },

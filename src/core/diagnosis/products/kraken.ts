@@ -43,7 +43,7 @@ export const kraken: Product = {
     },
     {
       id: 'lockout',
-      causes: ['account-locked'],
+      causes: ['account-locked', 'rate-limited'],
       status: 200,
       text: /^EGeneral:Temporary lockout$/,
       source: 'docs.kraken.com/api/docs/guides/spot-errors',
