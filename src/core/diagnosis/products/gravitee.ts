@@ -32,7 +32,7 @@ export const gravitee: Product = {
       text: /^Unauthorized$/,
       when: anonymous,
       fingerprinted: true,
-      source: 'docs.gravitee.io/apim/3.x/apim_installguide_migration.html#plan_selection',
+      source: 'gravitee-io/gravitee-api-management, gateway SecurityChain: PLAN_UNRESOLVABLE',
     },
     {
       id: 'no-subscription',
@@ -41,7 +41,7 @@ export const gravitee: Product = {
       text: /^Unauthorized$/,
       when: carried,
       fingerprinted: true,
-      source: 'docs.gravitee.io/apim/3.x/apim_installguide_migration.html#plan_selection',
+      source: 'gravitee-io/gravitee-api-management, gateway SecurityChain: PLAN_UNRESOLVABLE',
     },
     {
       id: 'no-context-path',

@@ -102,7 +102,7 @@ export const microsoftIis: Product = {
       id: 'request-filtering',
       causes: ['blocked-by-intermediary'],
       status: 404,
-      text: /^The request filtering module is configured to deny /,
+      text: /^The request filtering module is configured to deny (?!a request that exceeds the request content length)/,
       source:
         'learn.microsoft.com/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code',
     },
