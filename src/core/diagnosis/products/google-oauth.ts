@@ -2,6 +2,7 @@ import type { Product } from './product.ts';
 
 const documentation = 'developers.google.com/identity/protocols/oauth2/web-server';
 const reference = 'developers.google.com/identity/protocols/oauth2/service-account#error-codes';
+const guide = 'developers.google.com/identity/protocols/oauth2/web-server#authorization-errors';
 
 /** Google OAuth 2.0: the token endpoint. */
 export const googleOauth: Product = {
@@ -90,6 +91,30 @@ export const googleOauth: Product = {
       text: /^Malformed auth code\.$/,
       fingerprinted: true,
       source: documentation,
+    },
+    {
+      id: 'page-redirect-uri',
+      causes: ['wrong-endpoint', 'server-misconfigured'],
+      status: [400, 401, 403],
+      text: /^Error 40[0-3]: redirect_uri_mismatch$/,
+      fingerprinted: true,
+      source: guide,
+    },
+    {
+      id: 'page-user-agent',
+      causes: ['blocked-by-intermediary'],
+      status: [400, 401, 403],
+      text: /^Error 40[0-3]: disallowed_useragent$/,
+      fingerprinted: true,
+      source: guide,
+    },
+    {
+      id: 'page-client-off',
+      causes: ['account-disabled'],
+      status: [400, 401, 403],
+      text: /^Error 40[0-3]: deleted_client$/,
+      fingerprinted: true,
+      source: guide,
     },
   ],
 };
