@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { type Line, readLine } from './lines.ts';
 import type { Range } from './range.ts';
 
 /** The lines between two `###` lines: what holds one request. A block is parsed without looking at any other. */
@@ -11,23 +11,29 @@ export interface Block {
   readonly range: Range;
 }
 
-/** Three or more `#` at the beginning of a line end the request above, in every dialect and in a body too. */
-export function isSeparator(line: Line): boolean {
-  return line.text.startsWith('###');
+/**
+ * Splits `text`, whose lines begin at `starts`, into blocks; there is always a first one. One at a time: lines that go
+ * with their block cost a long file much less than all of them at once.
+ */
+export function* splitBlocks(text: string, starts: readonly number[]): Generator<Block> {
+  let start = 0;
+  let separator: Line | undefined;
+  let lines: Line[] = [];
+  for (let index = 0; index < starts.length; index++) {
+    const line = readLine(text, starts, index);
+    if (!isSeparator(line)) {
+      lines.push(line);
+      continue;
+    }
+    if (index > 0) yield { separator, lines, range: { start, end: line.start } };
+    start = index === 0 ? 0 : line.start;
+    separator = line;
+    lines = [];
+  }
+  yield { separator, lines, range: { start, end: text.length } };
 }
 
-/** Splits the lines of a text of `length` code units into blocks; there is always a first one. */
-export function splitBlocks(lines: readonly Line[], length: number): Block[] {
-  const first = lines[0];
-  const cuts = lines.flatMap((line, index) => (index > 0 && isSeparator(line) ? [index] : []));
-  return [0, ...cuts].map((from, index) => {
-    const to = cuts[index] ?? lines.length;
-    const head = lines[from] ?? first;
-    const separator = head !== undefined && isSeparator(head) ? head : undefined;
-    return {
-      separator,
-      lines: lines.slice(separator === undefined ? from : from + 1, to),
-      range: { start: from === 0 ? 0 : (head?.start ?? 0), end: lines[to]?.start ?? length },
-    };
-  });
+/** Three or more `#` at the beginning of a line end the request above, in every dialect and in a body too. */
+function isSeparator(line: Line): boolean {
+  return line.text.startsWith('###');
 }

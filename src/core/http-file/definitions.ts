@@ -1,4 +1,4 @@
-import { type Line, lead, trimmed } from './lines.ts';
+import { columns, contentRange, type Line, lead, trimmed } from './lines.ts';
 import type { Directive, VariableDefinition } from './nodes.ts';
 import type { Problem } from './problem.ts';
 import type { Text } from './range.ts';
@@ -9,14 +9,10 @@ export function readDirective(line: Line): Directive | undefined {
   const key = match?.[1];
   if (match === null || key === undefined) return undefined;
   const keyEnd = match[0].length;
-  const { range } = trimmed(line);
   return {
-    key: {
-      text: key,
-      range: { start: line.start + keyEnd - key.length, end: line.start + keyEnd },
-    },
+    key: columns(line, keyEnd - key.length, keyEnd),
     value: withoutEqualsSign(line, keyEnd),
-    range,
+    range: contentRange(line),
   };
 }
 
@@ -34,8 +30,8 @@ export interface ReadVariable {
 /** Reads `@name = value`, and httpYac's `@name := value`; `undefined` when the line does not begin with `@`. */
 export function readVariable(line: Line): ReadVariable | undefined {
   if (lead(line) !== '@') return undefined;
-  const { range } = trimmed(line);
-  const at = range.start - line.start;
+  const range = contentRange(line);
+  const at = line.indent;
   const equals = line.text.indexOf('=', at);
   if (equals === -1) {
     const message = 'This line defines no variable: write @name = value, with the equals sign.';

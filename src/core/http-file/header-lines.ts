@@ -1,61 +1,49 @@
-import { isIndented, joined, type Line, trimmed } from './lines.ts';
+import { contentRange, isIndented, joined, type Line, trimmed } from './lines.ts';
 import type { HeaderLine } from './nodes.ts';
 import type { Problem } from './problem.ts';
 import type { Text } from './range.ts';
 import { isPlainRequestLine } from './request-line.ts';
 
-/** What became of one line of the header section. */
-export interface ReadHeader {
-  readonly header: HeaderLine | undefined;
-  readonly problems: readonly Problem[];
-}
-
 /** RFC 9110 section 5.6.2, with references, which are only substituted later. */
 const fieldName = /^(?:[!#$%&'*+.^_`|~0-9A-Za-z-]|\{\{[^{}]*\}\})+$/;
 
-/** Reads `Name: value`. A line that is no header at all is a problem and nothing else. */
-export function readHeader(line: Line): ReadHeader {
-  const { range } = trimmed(line);
-  if (isPlainRequestLine(line)) {
+/** Reads `Name: value`. `undefined` for a line that is no header at all; what is wrong is added to `problems`. */
+export function readHeader(line: Line, problems: Problem[]): HeaderLine | undefined {
+  const range = contentRange(line);
+  const colon = line.text.indexOf(':');
+  const name = trimmed(line, 0, Math.max(colon, 0));
+  const isName = fieldName.test(name.text);
+  if (!isName && isPlainRequestLine(line)) {
     const message =
       'A second request begins here without a ### line above it, so it is read as part of the first.';
-    return {
-      header: undefined,
-      problems: [{ code: 'missing-separator', severity: 'error', message, range }],
-    };
+    problems.push({ code: 'missing-separator', severity: 'error', message, range });
+    return undefined;
   }
-  const colon = line.text.indexOf(':');
   if (colon === -1) {
     const message = 'This line has no colon, so it is not sent as a header.';
-    return {
-      header: undefined,
-      problems: [{ code: 'header-without-colon', severity: 'error', message, range }],
-    };
+    problems.push({ code: 'header-without-colon', severity: 'error', message, range });
+    return undefined;
   }
-  const name = trimmed(line, 0, colon);
-  const problem = headerNameProblem(name, line.start + colon);
-  const header = name.text === '' ? undefined : { name, value: trimmed(line, colon + 1), range };
-  return { header, problems: problem === undefined ? [] : [problem] };
+  const colonAt = line.start + colon;
+  if (!isName || name.range.end < colonAt) problems.push(headerNameProblem(name, isName, colonAt));
+  return name.text === '' ? undefined : { name, value: trimmed(line, colon + 1), range };
 }
 
-function headerNameProblem(name: Text, colon: number): Problem | undefined {
+/** What is wrong with the name before the colon at `colon`. */
+function headerNameProblem(name: Text, isName: boolean, colon: number): Problem {
   const code = 'header-name-invalid';
   const range = { start: name.range.start, end: Math.max(name.range.end, colon) };
   if (name.text === '') {
     const message = 'This line has no name before its colon, so it is not sent as a header.';
     return { code, severity: 'error', message, range };
   }
-  if (!fieldName.test(name.text)) {
+  if (!isName) {
     const message =
       'A header cannot be called so: its name holds letters, digits and hyphens, and no spaces.';
     return { code, severity: 'error', message, range };
   }
-  if (name.range.end < colon) {
-    const message =
-      'Servers must refuse a space before the colon (RFC 9112, section 5.1); it is sent without.';
-    return { code, severity: 'warning', message, range };
-  }
-  return undefined;
+  const message = 'Servers must refuse a space before the colon (RFC 9112, section 5.1); it is sent without.';
+  return { code, severity: 'warning', message, range };
 }
 
 /** Whether an indented line is a header nevertheless, and does not continue the URL or the value above it. */
@@ -86,18 +74,20 @@ export function indentedHeader(line: Line): Problem {
     code: 'indented-header',
     severity: 'hint',
     message: 'This indented line is sent as a header; the JetBrains client adds it to the line above.',
-    range: trimmed(line).range,
+    range: contentRange(line),
   };
 }
 
-/** Every Authorization line but the first: servers read one, all or none of them (RFC 9110, section 5.3). */
-export function duplicateAuthorization(headers: readonly HeaderLine[]): Problem[] {
-  const lines = headers.filter(header => header.name.text.toLowerCase() === 'authorization');
-  return lines.slice(1).map(line => ({
-    code: 'duplicate-authorization',
-    severity: 'error',
-    message:
-      'The request has more than one Authorization header, and servers refuse that or read only one of them.',
-    range: line.range,
-  }));
+/** Reports every Authorization line but the first: servers read one, all or none of them (RFC 9110, section 5.3). */
+export function reportDuplicateAuthorization(headers: readonly HeaderLine[], problems: Problem[]): void {
+  let taken = false;
+  for (const { name, range } of headers) {
+    if (!/^authorization$/i.test(name.text)) continue;
+    if (taken) {
+      const message =
+        'The request has more than one Authorization header, and servers refuse that or read only one of them.';
+      problems.push({ code: 'duplicate-authorization', severity: 'error', message, range });
+    }
+    taken = true;
+  }
 }

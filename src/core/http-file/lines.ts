@@ -1,29 +1,30 @@
 import type { Range, Text } from './range.ts';
 
-/** One line without its line break. Offsets count in the whole text. */
+/** One line without its line break. `start`, `end` and `next` are offsets in the whole text, the others columns. */
 export interface Line {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Where the next line begins. */
+  readonly next: number;
   /** Spaces and tabs at its beginning. */
   readonly indent: number;
+  /** Where the spaces and tabs at its end begin; not before `indent`. */
+  readonly contentEnd: number;
 }
 
-/** The lines of `text`, given where they begin; a byte order mark at the beginning belongs to no line. */
-export function splitLines(text: string, starts: readonly number[]): Line[] {
-  return starts.map((lineStart, index) => {
-    const next = starts[index + 1];
-    const start = lineStart === 0 && text.charCodeAt(0) === 0xfeff ? 1 : lineStart;
-    const end = next === undefined ? text.length : next - lineBreakBefore(text, next);
-    const line = text.slice(start, end);
-    return { text: line, start, end, indent: indentOf(line) };
-  });
-}
-
-function indentOf(line: string): number {
-  let indent = 0;
-  while (indent < line.length && isSpace(line.charCodeAt(indent))) indent++;
-  return indent;
+/** The line at `index`, given where all lines begin; a byte order mark at the beginning belongs to no line. */
+export function readLine(source: string, starts: readonly number[], index: number): Line {
+  const lineStart = starts[index] ?? source.length;
+  const next = starts[index + 1] ?? source.length;
+  const start = lineStart === 0 && source.charCodeAt(0) === 0xfeff ? 1 : lineStart;
+  const end = index + 1 < starts.length ? next - lineBreakBefore(source, next) : next;
+  let indentEnd = start;
+  let contentEnd = end;
+  while (indentEnd < end && isSpace(source.charCodeAt(indentEnd))) indentEnd++;
+  while (contentEnd > indentEnd && isSpace(source.charCodeAt(contentEnd - 1))) contentEnd--;
+  const text = source.slice(start, end);
+  return { text, start, end, next, indent: indentEnd - start, contentEnd: contentEnd - start };
 }
 
 function lineBreakBefore(text: string, offset: number): number {
@@ -39,10 +40,17 @@ export function trimmed(line: Line, from = 0, to = line.text.length): Text {
   let end = to;
   while (start < end && isSpace(line.text.charCodeAt(start))) start++;
   while (end > start && isSpace(line.text.charCodeAt(end - 1))) end--;
-  return {
-    text: line.text.slice(start, end),
-    range: { start: line.start + start, end: line.start + end },
-  };
+  return columns(line, start, end);
+}
+
+/** The columns `from` to `to` of a line, as they are. */
+export function columns(line: Line, from: number, to: number): Text {
+  return { text: line.text.slice(from, to), range: { start: line.start + from, end: line.start + to } };
+}
+
+/** Where a line stands, without outer spaces and tabs. */
+export function contentRange(line: Line): Range {
+  return { start: line.start + line.indent, end: line.start + line.contentEnd };
 }
 
 /** Space and horizontal tab, the only white space of HTTP fields (RFC 9110, section 5.6.3). */
@@ -63,7 +71,8 @@ export function isBlank(line: Line): boolean {
 
 /** A line that begins with `#` or `//`, indented or not. */
 export function isComment(line: Line): boolean {
-  return lead(line) === '#' || line.text.startsWith('//', line.indent);
+  const first = lead(line);
+  return first === '#' || (first === '/' && line.text.charAt(line.indent + 1) === '/');
 }
 
 /** A line that begins with a space or a tab. */

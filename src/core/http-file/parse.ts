@@ -1,7 +1,6 @@
 import { splitBlocks } from './blocks.ts';
-import { splitLines } from './lines.ts';
-import type { HttpFile, RequestNode } from './nodes.ts';
-import { parseBlock } from './parse-block.ts';
+import type { HttpFile, RequestNode, VariableDefinition } from './nodes.ts';
+import { readBlock } from './parse-block.ts';
 import type { Problem } from './problem.ts';
 import { lineStarts } from './range.ts';
 
@@ -11,22 +10,21 @@ import { lineStarts } from './range.ts';
  */
 export function parseHttpFile(text: string): HttpFile {
   const starts = lineStarts(text);
-  const blocks = splitBlocks(splitLines(text, starts), text.length).map(block => parseBlock(text, block));
-  const requests = blocks.flatMap(({ request }) => (request === undefined ? [] : [request]));
-  const problems = [...blocks.flatMap(block => block.problems), ...duplicateNames(requests)];
-  return {
-    requests,
-    variables: blocks.flatMap(block => block.variables),
-    problems: problems.sort((a, b) => a.range.start - b.range.start),
-    lineStarts: starts,
-    length: text.length,
-  };
+  const requests: RequestNode[] = [];
+  const variables: VariableDefinition[] = [];
+  const problems: Problem[] = [];
+  for (const block of splitBlocks(text, starts)) {
+    const request = readBlock(text, block, variables, problems);
+    if (request !== undefined) requests.push(request);
+  }
+  reportDuplicateNames(requests, problems);
+  problems.sort((a, b) => a.range.start - b.range.start);
+  return { requests, variables, problems, lineStarts: starts, length: text.length };
 }
 
 /** Names that an earlier request has already. */
-function duplicateNames(requests: readonly RequestNode[]): Problem[] {
+function reportDuplicateNames(requests: readonly RequestNode[], problems: Problem[]): void {
   const taken = new Set<string>();
-  const problems: Problem[] = [];
   for (const { name } of requests) {
     if (name === undefined) continue;
     if (taken.has(name.text)) {
@@ -35,5 +33,4 @@ function duplicateNames(requests: readonly RequestNode[]): Problem[] {
     }
     taken.add(name.text);
   }
-  return problems;
 }

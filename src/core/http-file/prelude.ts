@@ -8,19 +8,22 @@ import { isLeadingScriptLine, scriptBlockEnd, scriptIgnored } from './scripts.ts
 /** What stands above the request line of a block, and the line itself. */
 export interface Prelude {
   readonly directives: readonly Directive[];
-  readonly variables: readonly VariableDefinition[];
-  readonly problems: readonly Problem[];
   /** `undefined` when the block holds no request. */
   readonly requestLine: RequestLine | undefined;
   /** Index of the line with the request line. */
   readonly next: number;
 }
 
-/** Reads directives, variables and scripts up to the first request line. A recorded response is passed over. */
-export function readPrelude(lines: readonly Line[]): Prelude {
+/**
+ * Reads directives, variables and scripts up to the first request line, and adds variables and problems to the lists. A
+ * recorded response is passed over.
+ */
+export function readPrelude(
+  lines: readonly Line[],
+  variables: VariableDefinition[],
+  problems: Problem[],
+): Prelude {
   const directives: Directive[] = [];
-  const variables: VariableDefinition[] = [];
-  const problems: Problem[] = [];
   let unreadable = false;
   let next = 0;
   for (; next < lines.length; next++) {
@@ -47,12 +50,12 @@ export function readPrelude(lines: readonly Line[]): Prelude {
     if (isRecordedResponse(line)) break;
     const requestLine = readRequestLine(line);
     if (requestLine !== undefined && (!unreadable || isSure(requestLine))) {
-      return { directives, variables, problems, requestLine, next };
+      return { directives, requestLine, next };
     }
     if (!unreadable) problems.push(unreadableLine(line)); // one a block, or pasted JSON would yield hundreds
     unreadable = true;
   }
-  return { directives, variables, problems, requestLine: undefined, next };
+  return { directives, requestLine: undefined, next };
 }
 
 function isRecordedResponse(line: Line): boolean {

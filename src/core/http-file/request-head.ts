@@ -6,7 +6,7 @@ import {
   looksLikeHeader,
   readHeader,
 } from './header-lines.ts';
-import { isBlank, isComment, isIndented, joined, type Line, lead, trimmed } from './lines.ts';
+import { isBlank, isComment, isIndented, joined, type Line, lead } from './lines.ts';
 import type { HeaderLine, VariableDefinition } from './nodes.ts';
 import type { Problem } from './problem.ts';
 import type { Range, Text } from './range.ts';
@@ -20,28 +20,37 @@ export interface RequestHead {
   readonly url: Text;
   readonly version: Text | undefined;
   readonly headers: readonly HeaderLine[];
-  readonly variables: readonly VariableDefinition[];
-  readonly problems: readonly Problem[];
   /** End of the last line that belongs to the request. */
   readonly end: number;
   /** Index of the first line of the body. */
   readonly next: number;
 }
 
-/** Reads the head of a request whose first line, at `index`, was read as `first`. */
-export function readRequestHead(lines: readonly Line[], index: number, first: RequestLine): RequestHead {
+/**
+ * Reads the head of a request whose first line, at `index`, was read as `first`, and adds variables and problems to the
+ * lists.
+ */
+export function readRequestHead(
+  lines: readonly Line[],
+  index: number,
+  first: RequestLine,
+  variables: VariableDefinition[],
+  problems: Problem[],
+): RequestHead {
   const target = readContinuedTarget(lines, index + 1, first);
   const { url, version } = target;
   const start = Math.min(first.method.range.start, url.range.start);
   const lineEnd = Math.max(first.method.range.end, url.range.end, version?.range.end ?? 0);
-  const section = readHeaderSection(lines, target.next);
+  const problem = urlProblem(url);
+  if (problem !== undefined) problems.push(problem);
+  const { headers, end, next } = readHeaderSection(lines, target.next, variables, problems);
   return {
-    ...section,
     requestLine: { start, end: lineEnd },
     url,
     version,
-    problems: [...urlProblems(url), ...section.problems],
-    end: Math.max(lineEnd, section.end),
+    headers,
+    end: Math.max(lineEnd, end),
+    next,
   };
 }
 
@@ -78,18 +87,19 @@ function continuesUrl(line: Line): boolean {
   return isIndented(line) && !'@<>'.includes(first) && !looksLikeHeader(line);
 }
 
-function urlProblems(url: Text): Problem[] {
+function urlProblem(url: Text): Problem | undefined {
   if (url.text === '') {
     const message = 'The request line names no URL, so there is nothing to send the request to.';
-    return [{ code: 'missing-url', severity: 'error', message, range: url.range }];
+    return { code: 'missing-url', severity: 'error', message, range: url.range };
   }
-  if (!hasSpaceOutsideReferences(url.text)) return [];
+  if (!hasSpaceOutsideReferences(url.text)) return undefined;
   const message =
     'The URL holds a space, which is sent as %20; write it so, or remove what does not belong there.';
-  return [{ code: 'space-in-url', severity: 'warning', message, range: url.range }];
+  return { code: 'space-in-url', severity: 'warning', message, range: url.range };
 }
 
 function hasSpaceOutsideReferences(url: string): boolean {
+  if (!/[ \t]/.test(url)) return false;
   let from = 0;
   for (const { range } of findReferences(url)) {
     if (/[ \t]/.test(url.slice(from, range.start))) return true;
@@ -98,20 +108,17 @@ function hasSpaceOutsideReferences(url: string): boolean {
   return /[ \t]/.test(url.slice(from));
 }
 
-interface HeaderSection {
-  readonly headers: readonly HeaderLine[];
-  readonly variables: readonly VariableDefinition[];
-  readonly problems: readonly Problem[];
-  /** 0 when no line belongs to the request. */
-  readonly end: number;
-  readonly next: number;
-}
+type HeaderSection = Pick<RequestHead, 'headers' | 'end' | 'next'>;
 
-/** Reads headers up to the first blank line. */
-function readHeaderSection(lines: readonly Line[], from: number): HeaderSection {
-  const open: OpenHeader[] = [];
-  const variables: VariableDefinition[] = [];
-  const problems: Problem[] = [];
+/** Reads headers up to the first blank line. `end` is 0 when no line belongs to the request. */
+function readHeaderSection(
+  lines: readonly Line[],
+  from: number,
+  variables: VariableDefinition[],
+  problems: Problem[],
+): HeaderSection {
+  const headers: HeaderLine[] = [];
+  const more: Line[] = [];
   let end = 0;
   let index = from;
   for (; index < lines.length; index++) {
@@ -126,37 +133,36 @@ function readHeaderSection(lines: readonly Line[], from: number): HeaderSection 
       continue;
     }
     if (isComment(line)) continue;
-    end = trimmed(line).range.end;
+    end = line.start + line.contentEnd;
     const variable = readVariable(line)?.variable;
     if (variable !== undefined) {
       variables.push(variable);
       problems.push(variableInsideHeaders(variable));
-      continue;
+    } else if (headers.length > 0 && continuesHeader(line)) {
+      more.push(line);
+    } else {
+      readHeaderLine(line, headers, more, problems);
     }
-    readHeaderLine(line, open, problems);
   }
-  const headers = open.map(({ header, more }) => continueHeader(header, more));
-  return { headers, variables, problems, end, next: Math.min(index + 1, lines.length) };
+  joinContinuation(headers, more);
+  return { headers, end, next: Math.min(index + 1, lines.length) };
 }
 
-/** A header and the lines that its value goes on in. */
-interface OpenHeader {
-  readonly header: HeaderLine;
-  readonly more: Line[];
-}
-
-/** Adds the line to `headers`, as a header or as more of the last one. */
-function readHeaderLine(line: Line, headers: OpenHeader[], problems: Problem[]): void {
-  const above = headers.at(-1);
-  if (above !== undefined && continuesHeader(line)) {
-    above.more.push(line);
-    return;
-  }
-  const { header, problems: found } = readHeader(line);
-  problems.push(...found);
+/** Adds the line to `headers`, if it is one; `more` goes on with the value of the last header so far. */
+function readHeaderLine(line: Line, headers: HeaderLine[], more: Line[], problems: Problem[]): void {
+  const header = readHeader(line, problems);
   if (header === undefined) return;
-  headers.push({ header, more: [] });
+  joinContinuation(headers, more);
+  headers.push(header);
   if (isIndented(line)) problems.push(indentedHeader(line));
+}
+
+/** Lines are joined only when all of them are known, since one by one would take quadratic time. */
+function joinContinuation(headers: HeaderLine[], more: Line[]): void {
+  const last = headers.at(-1);
+  if (last === undefined || more.length === 0) return;
+  headers[headers.length - 1] = continueHeader(last, more);
+  more.length = 0;
 }
 
 function variableInsideHeaders(variable: VariableDefinition): Problem {

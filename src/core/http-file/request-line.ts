@@ -1,4 +1,4 @@
-import { isSpace, type Line, trimmed } from './lines.ts';
+import { columns, isSpace, type Line, trimmed } from './lines.ts';
 import type { Text } from './range.ts';
 
 /** What one line says of method, target and version. */
@@ -26,10 +26,9 @@ export function isKnownMethod(word: string): boolean {
 }
 
 /** A line of the form `METHOD target` with a known method in capitals and a target that can only be a URL. */
-export function isPlainRequestLine(line: Line): boolean {
-  const { text } = trimmed(line);
-  const word = firstWord(text);
-  return word.length < text.length && methods.has(word) && isUrlLike(text.slice(word.length).trimStart());
+export function isPlainRequestLine({ text, indent, contentEnd }: Line): boolean {
+  const wordEnd = firstWordEnd(text, indent);
+  return methods.has(text.slice(indent, wordEnd)) && isUrlLike(text.slice(wordEnd, contentEnd).trimStart());
 }
 
 /**
@@ -37,16 +36,25 @@ export function isPlainRequestLine(line: Line): boolean {
  * `undefined` when the line is neither: prose, a header, a piece of JSON.
  */
 export function readRequestLine(line: Line): RequestLine | undefined {
-  const all = trimmed(line);
-  const from = all.range.start - line.start;
-  const wordEnd = from + firstWord(all.text).length;
-  const word = trimmed(line, from, wordEnd);
-  const rest = trimmed(line, wordEnd, all.range.end - line.start);
-  if (rest.text === '' && isKnownMethod(word.text)) return { method: word, target: rest, version: undefined };
-  if (isMethod(word.text, rest.text)) return { method: word, ...readTarget(line, wordEnd) };
-  if (!(rest.text === '' ? isSingleTarget(word.text) : isUrlLike(word.text))) return undefined;
-  const method = { text: 'GET', range: { start: all.range.start, end: all.range.start } };
-  return { method, ...readTarget(line, from) };
+  const { text, indent, contentEnd } = line;
+  const wordEnd = firstWordEnd(text, indent);
+  const word = text.slice(indent, wordEnd);
+  const isAlone = wordEnd === contentEnd;
+  if (isAlone && isKnownMethod(word)) {
+    return {
+      method: columns(line, indent, wordEnd),
+      target: columns(line, wordEnd, wordEnd),
+      version: undefined,
+    };
+  }
+  if (!isAlone && isMethod(word, trimmed(line, wordEnd).text)) {
+    const { target, version } = readTarget(line, wordEnd);
+    return { method: columns(line, indent, wordEnd), target, version };
+  }
+  if (!(isAlone ? isSingleTarget(word) : isUrlLike(word))) return undefined;
+  const at = line.start + indent;
+  const { target, version } = readTarget(line, indent);
+  return { method: { text: 'GET', range: { start: at, end: at } }, target, version };
 }
 
 /** The target from column `from` of a line, and the version behind it. */
@@ -62,8 +70,9 @@ export function readTarget(line: Line, from: number): Omit<RequestLine, 'method'
 }
 
 function isMethod(word: string, rest: string): boolean {
-  if (rest === '' || word === 'curl' || !token.test(word)) return false;
-  if (methods.has(word) || isUrlLike(rest)) return true;
+  if (methods.has(word)) return true;
+  if (word === 'curl' || !token.test(word)) return false;
+  if (isUrlLike(rest)) return true;
   // "Get the token first" is prose, "get things" is a lazy request
   return isKnownMethod(word) && !/[ \t]/.test(rest);
 }
@@ -74,15 +83,17 @@ function isSingleTarget(word: string): boolean {
 
 /** Begins as a URL does: with a scheme, a path, a variable, or a host that cannot be an ordinary word. */
 export function isUrlLike(text: string): boolean {
-  const target = firstWord(text);
+  const target = text.slice(0, firstWordEnd(text, 0));
   if (target === '*' || /^(?:[a-z][a-z0-9+.-]*:\/\/|\/|\{\{)/i.test(target)) return true;
   const authority = target.slice(0, target.search(/[/?#]|$/));
   return /^(?:localhost|[\w-]+(?:\.[\w-]+)+|[\w.-]+:\d+|\[[\da-f:.]+\])(?::\d+)?$/i.test(authority);
 }
 
-function firstWord(text: string): string {
-  const end = text.search(/[ \t]/);
-  return end === -1 ? text : text.slice(0, end);
+/** Where the word that begins at `from` ends. */
+function firstWordEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function lastWordStart(text: string): number {

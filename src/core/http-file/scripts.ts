@@ -16,6 +16,9 @@ const scriptLines: readonly RegExp[] = [
   /^\?\?[ \t]/, // httpYac assertion: ?? status == 200
 ];
 
+/** What every line above begins with. */
+const scriptLeads: ReadonlySet<string> = new Set(['<', '>', '{', '?']);
+
 /** The index behind the script block that begins at `index`, or `undefined`. One that never closes reaches the end. */
 export function scriptBlockEnd(
   lines: readonly Line[],
@@ -23,7 +26,7 @@ export function scriptBlockEnd(
   place: 'above-request' | 'in-request',
 ): number | undefined {
   const line = lines[index];
-  if (line === undefined || !'<>{'.includes(lead(line))) return undefined;
+  if (line === undefined || !scriptLeads.has(lead(line))) return undefined;
   const kinds = place === 'above-request' ? leadingScriptBlocks : scriptBlocks;
   const kind = kinds.find(({ opens }) => opens.test(line.text));
   if (kind === undefined) return undefined;
@@ -35,7 +38,7 @@ export function scriptBlockEnd(
 
 /** `> file`, `<> file`, `>> file` and `?? assertion`. */
 export function isScriptLine(line: Line): boolean {
-  if (!'<>?'.includes(lead(line))) return false;
+  if (!scriptLeads.has(lead(line))) return false;
   return scriptLines.some(pattern => pattern.test(line.text)) || isResponseHandler(line.text);
 }
 
@@ -47,7 +50,7 @@ function isResponseHandler(text: string): boolean {
 
 /** `< file` above a request line runs a script file before the request (JetBrains). */
 export function isLeadingScriptLine(line: Line): boolean {
-  return /^<[ \t]+[^ \t]/.test(line.text);
+  return line.text.startsWith('<') && /^<[ \t]+[^ \t]/.test(line.text);
 }
 
 /** Says that the lines from `first` to `last` are left out. */
