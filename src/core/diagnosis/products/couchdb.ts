@@ -64,12 +64,5 @@ export const couchdb: Product = {
       text: /^Malformed AuthSession cookie\. Please clear your cookies\.$/,
       source: 'apache/couchdb, src/couch/src/couch_httpd_auth.erl',
     },
-    {
-      id: 'locked',
-      causes: ['account-locked'],
-      status: 403,
-      text: /^Account is temporarily locked due to multiple authentication failures$/,
-      source: 'docs.couchdb.org/en/stable/config/auth.html',
-    },
   ],
 };
