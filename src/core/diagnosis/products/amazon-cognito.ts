@@ -8,13 +8,25 @@ const reference = 'docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_G
 export const amazonCognito: Product = {
   id: 'amazon-cognito',
   name: 'Amazon Cognito',
-  fingerprints: [{ host: /^cognito-id(?:p|entity)(?:-fips)?\.[\w-]+\.amazonaws\.com/ }],
+  fingerprints: [
+    { host: /^cognito-id(?:p|entity)(?:-fips)?\.[\w-]+\.amazonaws\.com/ },
+    {
+      header: [
+        'x-amzn-ErrorType',
+        /^(?:NotAuthorized|UserNotConfirmed|PasswordResetRequired|UserNotFound|LimitExceeded)Exception/,
+      ],
+    },
+    {
+      body: /"(?:__type|code|name)":\s*"(?:NotAuthorized|UserNotConfirmed|PasswordResetRequired|UserNotFound|LimitExceeded)Exception"/,
+    },
+  ],
   rows: [
     {
       id: 'password',
       causes: ['invalid-credentials'],
       status: 400,
       text: /^Incorrect username or password\.$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -22,6 +34,7 @@ export const amazonCognito: Product = {
       causes: ['account-locked'],
       status: 400,
       text: /^Password attempts exceeded$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -29,6 +42,7 @@ export const amazonCognito: Product = {
       causes: ['account-disabled'],
       status: 400,
       text: /^User is disabled\.$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -36,6 +50,7 @@ export const amazonCognito: Product = {
       causes: ['account-disabled'],
       status: 400,
       text: /^User is not confirmed\.$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -43,6 +58,7 @@ export const amazonCognito: Product = {
       causes: ['account-disabled'],
       status: 400,
       text: /^(?:Password reset required for the user|Temporary password has expired and must be reset by an administrator\.)$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -50,6 +66,7 @@ export const amazonCognito: Product = {
       causes: ['token-expired'],
       status: 400,
       text: /^(?:Access|Refresh) Token has expired$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -57,6 +74,7 @@ export const amazonCognito: Product = {
       causes: ['token-revoked'],
       status: 400,
       text: /^(?:Access|Refresh) Token has been revoked$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -64,6 +82,7 @@ export const amazonCognito: Product = {
       causes: ['invalid-credentials', 'token-revoked'],
       status: 400,
       text: /^Invalid Refresh Token\.?$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -71,6 +90,7 @@ export const amazonCognito: Product = {
       causes: ['insufficient-scope'],
       status: 400,
       text: /^Access Token does not have required scopes$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -78,6 +98,7 @@ export const amazonCognito: Product = {
       causes: ['token-signature-invalid', 'wrong-endpoint'],
       status: 400,
       text: /^Could not verify signature for Access Token$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -85,6 +106,7 @@ export const amazonCognito: Product = {
       causes: ['invalid-credentials', 'malformed-credentials'],
       status: 400,
       text: /^Unable to verify secret hash for client \w+/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -92,6 +114,7 @@ export const amazonCognito: Product = {
       causes: ['missing-credentials'],
       status: 400,
       text: /^Client [\w]+ is configured with secret but SECRET_HASH was not received$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -99,6 +122,7 @@ export const amazonCognito: Product = {
       causes: ['session-expired'],
       status: 400,
       text: /^Invalid session for the user(?:, session is expired)?\.$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -106,6 +130,7 @@ export const amazonCognito: Product = {
       causes: ['scheme-mismatch'],
       status: 400,
       text: /^[A-Z_]+_AUTH flow not enabled for this client$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -113,6 +138,7 @@ export const amazonCognito: Product = {
       causes: ['token-issuer-mismatch'],
       status: 400,
       text: /^Token is not from a supported provider of this identity pool\.$/,
+      fingerprinted: true,
       source: reference,
     },
     {
@@ -120,6 +146,7 @@ export const amazonCognito: Product = {
       causes: ['missing-credentials'],
       status: 400,
       text: /^Unauthenticated access is not supported for this identity pool\.$/,
+      fingerprinted: true,
       source: reference,
     },
     {
@@ -127,6 +154,7 @@ export const amazonCognito: Product = {
       causes: ['rate-limited'],
       status: 400,
       text: /^Attempt limit exceeded, please try after some time\.$/,
+      fingerprinted: true,
       source: documentation,
     },
   ],

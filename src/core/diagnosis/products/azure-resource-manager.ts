@@ -62,6 +62,7 @@ export const azureResourceManager: Product = {
       causes: ['insufficient-permissions', 'wrong-endpoint'],
       status: 404,
       text: /^SubscriptionNotFound$/,
+      fingerprinted: true,
       source: documentation,
     },
     {

@@ -76,6 +76,7 @@ export const azureStorage: Product = {
       status: 404,
       text: /^ResourceNotFound$/,
       when: anonymous,
+      fingerprinted: true,
       source: thread,
     },
     {
@@ -106,6 +107,7 @@ export const azureStorage: Product = {
       causes: ['blocked-by-intermediary', 'insufficient-permissions'],
       status: 403,
       text: /^AuthorizationFailure$/,
+      fingerprinted: true,
       source: thread,
     },
     {

@@ -20,6 +20,7 @@ export const dex: Product = {
       causes: ['invalid-credentials'],
       status: 401,
       text: /^Invalid client credentials\.$/,
+      fingerprinted: true,
       source: documentation,
     },
     {

@@ -18,6 +18,7 @@ export const firebase: Product = {
       causes: ['invalid-credentials'],
       status: 400,
       text: /^(?:EMAIL_NOT_FOUND|INVALID_PASSWORD|INVALID_LOGIN_CREDENTIALS|INVALID_REFRESH_TOKEN)$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -25,6 +26,7 @@ export const firebase: Product = {
       causes: ['account-disabled'],
       status: 400,
       text: /^(?:USER_DISABLED|USER_NOT_FOUND)$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -32,6 +34,7 @@ export const firebase: Product = {
       causes: ['account-locked'],
       status: 400,
       text: /^TOO_MANY_ATTEMPTS_TRY_LATER(?: : |$)/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -39,6 +42,7 @@ export const firebase: Product = {
       causes: ['step-up-required'],
       status: 400,
       text: /^CREDENTIAL_TOO_OLD_LOGIN_AGAIN$/,
+      fingerprinted: true,
       source: documentation,
     },
     // The user’s credential is no longer valid: password changed, sign-ins revoked, or past its time.
@@ -47,6 +51,7 @@ export const firebase: Product = {
       causes: ['token-revoked', 'token-expired'],
       status: 400,
       text: /^(?:TOKEN_EXPIRED|INVALID_ID_TOKEN)$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -54,6 +59,7 @@ export const firebase: Product = {
       causes: ['wrong-endpoint'],
       status: 400,
       text: /^PROJECT_NUMBER_MISMATCH$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -61,6 +67,7 @@ export const firebase: Product = {
       causes: ['token-audience-mismatch', 'token-issuer-mismatch'],
       status: 400,
       text: /^CREDENTIAL_MISMATCH$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -68,6 +75,7 @@ export const firebase: Product = {
       causes: ['scheme-mismatch'],
       status: 400,
       text: /^(?:OPERATION_NOT_ALLOWED|PASSWORD_LOGIN_DISABLED)$/,
+      fingerprinted: true,
       source: documentation,
     },
     {

@@ -36,6 +36,7 @@ export const googleApis: Product = {
       causes: ['invalid-credentials'],
       text: /^(?:API_KEY_INVALID)$/,
       when: evidence => refused(evidence) && !/API key expired/.test(evidence.body.raw),
+      fingerprinted: true,
       source: documentation,
     },
     // Not a firewall: the restrictions of the key leave this API out.
@@ -44,6 +45,7 @@ export const googleApis: Product = {
       causes: ['insufficient-scope'],
       text: /^(?:API_KEY_SERVICE_BLOCKED)$/,
       when: refused,
+      fingerprinted: true,
       source: documentation,
     },
     // The key is bound to web pages, addresses or apps, and this request comes from another.
@@ -52,6 +54,7 @@ export const googleApis: Product = {
       causes: ['blocked-by-intermediary', 'insufficient-permissions'],
       text: /^(?:API_KEY_HTTP_REFERRER_BLOCKED|API_KEY_IP_ADDRESS_BLOCKED|API_KEY_ANDROID_APP_BLOCKED|API_KEY_IOS_APP_BLOCKED)$/,
       when: refused,
+      fingerprinted: true,
       source: documentation,
     },
     // The API is switched off in the project that the credential belongs to.
@@ -60,6 +63,7 @@ export const googleApis: Product = {
       causes: ['server-misconfigured'],
       text: /^(?:SERVICE_DISABLED|accessNotConfigured)$/,
       when: refused,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -67,6 +71,7 @@ export const googleApis: Product = {
       causes: ['account-disabled'],
       text: /^(?:BILLING_DISABLED|CONSUMER_SUSPENDED|ACCOUNT_STATE_INVALID|USER_BLOCKED_BY_ADMIN)$/,
       when: refused,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -74,6 +79,7 @@ export const googleApis: Product = {
       causes: ['invalid-credentials', 'account-disabled'],
       text: /^(?:CONSUMER_INVALID)$/,
       when: refused,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -81,6 +87,7 @@ export const googleApis: Product = {
       causes: ['insufficient-permissions'],
       text: /^(?:USER_PROJECT_DENIED)$/,
       when: refused,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -88,6 +95,7 @@ export const googleApis: Product = {
       causes: ['token-expired'],
       text: /^(?:ACCESS_TOKEN_EXPIRED)$/,
       when: refused,
+      fingerprinted: true,
       source: documentation,
     },
     // An ID token, an API key or anything else that is no access token was sent as one.
@@ -96,6 +104,7 @@ export const googleApis: Product = {
       causes: ['token-type-mismatch', 'invalid-credentials'],
       text: /^(?:ACCESS_TOKEN_TYPE_UNSUPPORTED)$/,
       when: refused,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -103,6 +112,7 @@ export const googleApis: Product = {
       causes: ['insufficient-scope'],
       text: /^(?:ACCESS_TOKEN_SCOPE_INSUFFICIENT)$/,
       when: refused,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -110,6 +120,7 @@ export const googleApis: Product = {
       causes: ['session-expired'],
       text: /^(?:SESSION_COOKIE_EXPIRED|SESSION_COOKIE_INVALID)$/,
       when: refused,
+      fingerprinted: true,
       source: documentation,
     },
     // The reason is CREDENTIALS_MISSING although a key was sent: keys name no principal.
@@ -125,6 +136,7 @@ export const googleApis: Product = {
       causes: ['missing-credentials'],
       text: /^(?:CREDENTIALS_MISSING)$/,
       when: evidence => refused(evidence) && !rejectsKeys.test(evidence.body.raw),
+      fingerprinted: true,
       source: documentation,
     },
     // Reads like a quota; what is missing is a key or token.
@@ -133,6 +145,7 @@ export const googleApis: Product = {
       causes: ['api-key-missing-or-misplaced'],
       text: /^(?:dailyLimitExceededUnreg)$/,
       when: refused,
+      fingerprinted: true,
       source: reference,
     },
     {
@@ -140,6 +153,7 @@ export const googleApis: Product = {
       causes: ['insufficient-permissions'],
       text: /^(?:IAM_PERMISSION_DENIED)$/,
       when: refused,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -147,6 +161,7 @@ export const googleApis: Product = {
       causes: ['blocked-by-intermediary'],
       text: /^(?:SECURITY_POLICY_VIOLATED|ORG_RESTRICTION_VIOLATION)$/,
       when: refused,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -154,6 +169,7 @@ export const googleApis: Product = {
       causes: ['rate-limited'],
       text: /^(?:dailyLimitExceeded|userRateLimitExceeded|rateLimitExceeded|quotaExceeded|RATE_LIMIT_EXCEEDED)$/,
       when: refused,
+      fingerprinted: true,
       source: reference,
     },
   ],

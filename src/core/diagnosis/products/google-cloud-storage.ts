@@ -38,6 +38,7 @@ export const googleCloudStorage: Product = {
       causes: ['missing-credentials', 'invalid-credentials'],
       status: 401,
       text: /^AuthenticationRequired$/,
+      fingerprinted: true,
       source: documentation,
     },
     {

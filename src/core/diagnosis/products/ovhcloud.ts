@@ -16,6 +16,7 @@ export const ovhcloud: Product = {
       causes: ['invalid-credentials'],
       status: [400, 401, 403],
       text: /^(?:NOT_CREDENTIAL|INVALID_CREDENTIAL)$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -23,6 +24,7 @@ export const ovhcloud: Product = {
       causes: ['invalid-credentials'],
       status: [400, 401, 403],
       text: /^INVALID_KEY$/,
+      fingerprinted: true,
       source: documentation,
     },
     // The access rules of the consumer key leave this method and path out.
@@ -31,6 +33,7 @@ export const ovhcloud: Product = {
       causes: ['insufficient-scope'],
       status: [400, 401, 403],
       text: /^NOT_GRANTED_CALL$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -38,6 +41,7 @@ export const ovhcloud: Product = {
       causes: ['request-signature-mismatch'],
       status: [400, 401, 403],
       text: /^INVALID_SIGNATURE$/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -45,6 +49,7 @@ export const ovhcloud: Product = {
       causes: ['clock-skew'],
       status: [400, 401, 403],
       text: /^QUERY_TIME_OUT$/,
+      fingerprinted: true,
       source: documentation,
     },
   ],

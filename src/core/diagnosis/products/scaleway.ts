@@ -37,6 +37,7 @@ export const scaleway: Product = {
       causes: ['insufficient-permissions'],
       status: 403,
       text: /^permissions_denied$/,
+      fingerprinted: true,
       source: documentation,
     },
   ],
