@@ -27,6 +27,14 @@ export const azureStorage: Product = {
       text: /^Signature not valid in the specified time frame: /,
       source: documentation,
     },
+    // Without a start of its own a signature starts now: after its end, when that has passed.
+    {
+      id: 'sas-ended-before-start',
+      causes: ['token-expired'],
+      status: 403,
+      text: /^Signed expiry time \[[^\]]*\] (?:must|has to) be after signed start time/,
+      source: 'Azure Storage error text (wording seen: find_string id 10281048933)',
+    },
     {
       id: 'sas-signature',
       causes: ['request-signature-mismatch'],
