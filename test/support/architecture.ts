@@ -40,7 +40,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
     types: ['src/webview/protocol.ts'],
   },
   'src/cli': { values: ['src/core', 'src/inspector', 'src/playground', 'src/transport', 'node:'] },
-  'src/webview': { values: ['@vscode-elements/elements'], types: [report] },
+  'src/webview': { values: [], types: [report] },
 };
 
 /** One line for every import that the architecture does not allow. */

@@ -32,7 +32,7 @@ export function spoken(said: readonly Statement[], cause: CauseId): Spoken | und
   return {
     confidence,
     weight: weight + first - (general.has(cause) && !isPrecise(best) ? 10 : 0),
-    facts: mine.slice(0, 3).map(quote),
+    facts: [...new Map(mine.map(statement => [statement.text, quote(statement)])).values()].slice(0, 3),
   };
 }
 
@@ -62,6 +62,17 @@ function isPrecise({ strength }: Statement): boolean {
 /** 401 and its twins, or 403: the two plain refusals. */
 export function isPlainRefusal(evidence: Evidence): boolean {
   return ['unauthorized', 'forbidden'].includes(refusalOf(evidence));
+}
+
+/** Whether the same request without credentials got the very same refusal: then they made no difference. */
+export function sameForEveryone({ exchange, probes }: Evidence): boolean {
+  const [mine, theirs] = [exchange?.response, probes.anonymous?.response];
+  return (
+    mine !== undefined &&
+    theirs !== undefined &&
+    mine.status === theirs.status &&
+    mine.body.text === theirs.body.text
+  );
 }
 
 /** The credentials that identify someone; anti-forgery and unrelated cookies do not. */

@@ -17,6 +17,13 @@ import { verdictView } from './verdict.ts';
 /** Causes that are about time: for these the token's life is part of the proof. */
 const timeCauses = new Set<string>(['token-expired', 'token-not-yet-valid', 'clock-skew', 'token-revoked']);
 
+/** Causes that lie between the parties: for these the way of the request is the proof. */
+const wayCauses = new Set<string>([
+  'redirect-dropped-credentials',
+  'proxy-authentication-required',
+  'sso-required',
+]);
+
 /** One result from top to bottom: verdict, proof, other candidates, then everything that was seen. */
 export function resultView(context: ResultContext, tab: string, onTab: (id: string) => void): HTMLElement {
   const { result } = context;
@@ -58,13 +65,15 @@ function counted(list: readonly unknown[]): { count?: number } {
 function proof({ result, locale }: ResultContext): HTMLElement {
   const first = result.findings[0];
   const lives = first !== undefined && timeCauses.has(first.cause) ? tellingTokens(result) : [];
+  const onTheWay = first !== undefined && wayCauses.has(first.cause);
   return h(
     'section',
     { class: 'proof', 'aria-labelledby': 'proof-title' },
     h('h2', { id: 'proof-title' }, first === undefined ? 'What happened' : proofTitle(first.confidence)),
-    first !== undefined && evidenceView(first),
     lives.map(token => lifeBarView(token, result.clock, locale)),
-    hopsView(result),
+    onTheWay && hopsView(result),
+    first !== undefined && evidenceView(first),
+    !onTheWay && hopsView(result),
   );
 }
 

@@ -30,7 +30,9 @@ export const apiKeyMissingOrMisplaced: Cause = {
     if (!isRefused(evidence, said)) return undefined;
     const words = spoken(said, 'api-key-missing-or-misplaced');
     const nothing = identifying(evidence.credentials).length === 0;
-    const asked = evidence.challenges.find(({ scheme }) => keyScheme.test(scheme));
+    // Where other schemes are offered as well, a key is one way among several.
+    const asked =
+      evidence.challenges.length > 0 && evidence.challenges.every(({ scheme }) => keyScheme.test(scheme));
     if (!words && !(asked && nothing)) return undefined;
     return {
       confidence: nothing ? 'certain' : (words?.confidence ?? 'likely'),

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { isRefused, spoken, statusFact, wereJudged } from '../detection.ts';
+import { isRefused, sameForEveryone, spoken, statusFact, wereJudged } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
 
@@ -39,7 +39,7 @@ export const insufficientPermissions: Cause = {
     if (refusalOf(evidence) !== 'forbidden' || earlier.some(({ confidence }) => confidence !== 'possible'))
       return undefined;
     return {
-      confidence: known ? 'likely' : 'possible',
+      confidence: known && !sameForEveryone(evidence) ? 'likely' : 'possible',
       weight: 4,
       explanation: known
         ? '403 means that the server understood who is asking and refuses. It does not say why, so a firewall in front of it cannot be ruled out.'
