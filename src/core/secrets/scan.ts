@@ -1,10 +1,11 @@
 import { isSessionCookie } from '../auth/cookies.ts';
 import { isKeyHeader, isKeyParameter } from '../auth/key-names.ts';
-import type { HeaderLine, HttpFile, RequestNode } from '../http-file/nodes.ts';
+import type { HeaderLine, HttpFile, RequestNode, VariableDefinition } from '../http-file/nodes.ts';
 import type { Range, Text } from '../http-file/range.ts';
 import { isSchemeWord } from './by-name-header.ts';
 import { formatOf, type SecretFormat, tokenShapes } from './formats.ts';
 import { isPlaceholder } from './placeholders.ts';
+import { remembered } from './remembered.ts';
 import { isSecretName } from './secret-names.ts';
 
 export type SecretKind =
@@ -44,32 +45,38 @@ interface Candidate {
  * body fields) and by shape. `text` is the whole file, which `node`'s ranges point into. In order of their place.
  */
 export function scanRequest(node: RequestNode, file: HttpFile, text: string): SecretFinding[] {
+  const candidates: Candidate[] = [];
   const url = slice(node.url.range, text);
   const body = node.body === undefined ? undefined : slice(node.body.range, text);
-  const byPlace = [
-    ...node.headers.flatMap(line => inHeader(line, text)),
-    ...inUrl(url),
-    ...(body === undefined ? [] : inBody(body)),
-  ];
-  const parts = [url, ...node.headers.map(line => slice(line.value.range, text)), ...(body ? [body] : [])];
-  const candidates = [...byPlace, ...parts.flatMap(inShape)];
-  return findings(candidates.filter(candidate => !isInVariable(candidate, file)));
+  for (const line of node.headers) addFromHeader(candidates, line, text);
+  addFromUrl(candidates, url);
+  if (body !== undefined) addFromBody(candidates, body);
+  // One look at all parts: white space or a colon stands around each, so a shape in a part is one in the whole as well
+  if (hasShape(slice(node.range, text))) {
+    addShapes(candidates, url);
+    for (const { value } of node.headers) addShapes(candidates, slice(value.range, text));
+    if (body !== undefined) addShapes(candidates, body);
+  }
+  return findings(candidates.filter(({ start }) => !isInVariable(start, file.variables)));
 }
 
 /** Hardcoded secrets among the `@name = value` lines: by name, and by shape whatever the name. */
 export function scanVariables(file: HttpFile): SecretFinding[] {
-  const candidates = file.variables.flatMap(({ name, value }) => {
-    const place = `The variable ${name.text}`;
+  const candidates: Candidate[] = [];
+  for (const { name, value } of file.variables) {
     const byName = isSecretName(name.text) || isKeyHeader(name.text);
-    const named = byName ? [behindScheme('variable', value, place)] : [];
-    return [...named, ...inUrl(value), ...inShape(value)];
-  });
+    if (byName) candidates.push(behindScheme('variable', value, `The variable ${name.text}`));
+    addFromUrl(candidates, value);
+    addShapes(candidates, value);
+  }
   return findings(candidates);
 }
 
 /** Secrets of a known format anywhere in a text that is no .http file. */
 export function scanText(text: string): SecretFinding[] {
-  return findings(inShape({ text, range: { start: 0, end: text.length } }));
+  const candidates: Candidate[] = [];
+  addShapes(candidates, { text, range: { start: 0, end: text.length } });
+  return findings(candidates);
 }
 
 /** Joined continuation lines shift offsets, so everything is read from the file itself. */
@@ -77,18 +84,35 @@ function slice(range: Range, text: string): Text {
   return { text: text.slice(range.start, range.end), range };
 }
 
-/** A variable that is defined among a request's lines is reported once, as a variable. */
-function isInVariable({ start }: Candidate, file: HttpFile): boolean {
-  return file.variables.some(({ range }) => range.start <= start && start < range.end);
+/** A variable that is defined among a request's lines is reported once, as a variable. `variables` are in order. */
+function isInVariable(offset: number, variables: readonly VariableDefinition[]): boolean {
+  let low = 0;
+  let high = variables.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((variables[middle]?.range.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return (variables[low]?.range.start ?? offset + 1) <= offset;
 }
 
-function inHeader(line: HeaderLine, text: string): Candidate[] {
+const headerKind = remembered((name: string): SecretKind | undefined => {
+  const lower = name.toLowerCase();
+  if (lower === 'authorization' || lower === 'proxy-authorization') return 'authorization';
+  if (lower === 'cookie') return 'cookie';
+  return isKeyHeader(lower) ? 'key-header' : undefined;
+});
+
+function addFromHeader(candidates: Candidate[], line: HeaderLine, text: string): void {
+  const name = line.name.text;
+  const kind = headerKind(name);
+  if (kind === undefined) return;
   const value = slice(line.value.range, text);
-  const name = line.name.text.toLowerCase();
-  if (name === 'authorization' || name === 'proxy-authorization')
-    return [behindScheme('authorization', value, `The ${line.name.text} header`)];
-  if (name === 'cookie') return inCookies(value);
-  return isKeyHeader(name) ? [behindScheme('key-header', value, `The header ${line.name.text}`)] : [];
+  if (kind === 'cookie') addFromCookies(candidates, value);
+  else {
+    const place = kind === 'authorization' ? `The ${name} header` : `The header ${name}`;
+    candidates.push(behindScheme(kind, value, place));
+  }
 }
 
 function behindScheme(kind: SecretKind, value: Text, place: string): Candidate {
@@ -107,54 +131,65 @@ function trimmed(kind: SecretKind, start: number, raw: string, place: string): C
 
 const pair = /([^\s=;]+)=([^;]*)/g;
 
-function inCookies(value: Text): Candidate[] {
-  return [...value.text.matchAll(pair)].flatMap(match => {
-    const [all, name = '', content = ''] = match;
-    if (!isSessionCookie(name) && !isSecretName(name)) return [];
-    const start = value.range.start + match.index + all.length - content.length;
-    return [trimmed('cookie', start, content, `The cookie ${name}`)];
-  });
+function addFromCookies(candidates: Candidate[], value: Text): void {
+  const isSecret = (name: string): boolean => isSessionCookie(name) || isSecretName(name);
+  addPairs(candidates, 'cookie', value, pair, 'cookie', isSecret);
 }
 
 const passwordOfUrl = /:\/\/[^\s/?#@:]*:([^\s/?#]*)@/g;
 const parameter = /[?&]([^\s=&#]{1,100})=([^\s&#]*)/g;
 
-function inUrl(url: Text): Candidate[] {
-  const passwords = [...url.text.matchAll(passwordOfUrl)].map(match => {
-    const value = match[1] ?? '';
-    const start = url.range.start + match.index + match[0].length - value.length - 1;
-    return trimmed('userinfo', start, value, 'The URL');
-  });
-  return [...passwords, ...inParameters('key-parameter', url, parameter, 'query parameter')];
+function addFromUrl(candidates: Candidate[], url: Text): void {
+  if (url.text.includes('@')) {
+    for (const match of url.text.matchAll(passwordOfUrl)) {
+      const value = match[1] ?? '';
+      const start = url.range.start + match.index + match[0].length - value.length - 1;
+      candidates.push(trimmed('userinfo', start, value, 'The URL'));
+    }
+  }
+  addPairs(candidates, 'key-parameter', url, parameter, 'query parameter', isParameterName);
 }
 
 const formField = /(?<![^&\s])([^\s=&"{}:]{1,100})=([^\s&"]*)/g;
 const jsonField = /"([^"\\\r\n]{1,100})"[ \t\r\n]{0,20}:[ \t\r\n]{0,20}"((?:[^"\\\r\n]|\\.)*)(?=")/g;
 
-function inBody(body: Text): Candidate[] {
-  return [
-    ...inParameters('body-field', body, formField, 'form field'),
-    ...inParameters('body-field', body, jsonField, 'JSON field'),
-  ];
+function addFromBody(candidates: Candidate[], body: Text): void {
+  addPairs(candidates, 'body-field', body, formField, 'form field', isParameterName);
+  addPairs(candidates, 'body-field', body, jsonField, 'JSON field', isFieldName);
 }
 
-function inParameters(kind: SecretKind, part: Text, expression: RegExp, what: string): Candidate[] {
-  return [...part.text.matchAll(expression)].flatMap(match => {
+const isFieldName = remembered(isSecretName);
+const isParameterName = remembered((name: string) => isKeyParameter(name) || isSecretName(name));
+
+/** Adds what `expression` finds: a name, then a value that ends the match. It is global, and matchAll leaves it as it is. */
+function addPairs(
+  candidates: Candidate[],
+  kind: SecretKind,
+  part: Text,
+  expression: RegExp,
+  what: string,
+  isSecret: (name: string) => boolean,
+): void {
+  if (part.text.search(expression) === -1) return; // without the copy of the expression that matchAll makes
+  for (const match of part.text.matchAll(expression)) {
     const [all, name = '', value = ''] = match;
-    const secret = what === 'JSON field' ? isSecretName(name) : isKeyParameter(name) || isSecretName(name);
-    if (!secret) return [];
+    if (!isSecret(name)) continue;
     const start = part.range.start + match.index + all.length - value.length;
-    return [trimmed(kind, start, value, `The ${what} ${name}`)];
-  });
+    candidates.push(trimmed(kind, start, value, `The ${what} ${name}`));
+  }
 }
 
-function inShape(part: Text): Candidate[] {
-  return [...part.text.matchAll(tokenShapes)].map(match => ({
-    kind: 'known-format',
-    start: part.range.start + match.index,
-    value: match[0],
-    place: 'The text',
-  }));
+/** Almost always false, and told without the copy that matchAll makes of so long an expression. */
+function hasShape(part: Text): boolean {
+  return part.text.search(tokenShapes) !== -1;
+}
+
+function addShapes(candidates: Candidate[], part: Text): void {
+  if (!hasShape(part)) return;
+  for (const match of part.text.matchAll(tokenShapes)) {
+    const start = part.range.start + match.index;
+    candidates.push({ kind: 'known-format', start, value: match[0], place: 'The text' });
+  }
 }
 
 function findings(candidates: readonly Candidate[]): SecretFinding[] {

@@ -109,6 +109,21 @@ describe('scan of requests', () => {
   for (const [what, text] of silent)
     it(`stays silent at ${what}`, () => assert.deepEqual(inRequests(text), []));
 
+  it('leaves a variable that is defined inside a continued header to the scan of variables', () => {
+    const text = withHeader(`X-Note: one\n@first = 1\n@second = ${github}\n  two ${github}`);
+    assert.deepEqual(inRequests(text), [`known-format ${github}`]);
+    assert.deepEqual(inVariables(text), [`known-format ${github}`]);
+    const file = parseHttpFile(text);
+    const [found] = file.requests.flatMap(node => scanRequest(node, file, text));
+    assert.equal(found?.range.start, text.lastIndexOf(github));
+  });
+
+  it('finds the same secrets again when the same names come again', () => {
+    const one = `GET https://api.example/?api_key=zq8177\nX-Api-Key: zq81-78\n\n###\n`;
+    const found = ['key-parameter zq8177', 'key-header zq81-78'];
+    assert.deepEqual(inRequests(one.repeat(3)), [...found, ...found, ...found]);
+  });
+
   it('names the provider and the format, and never the secret', () => {
     const text = withHeader(`Authorization: Bearer ${github}`);
     const file = parseHttpFile(text);
