@@ -45,6 +45,7 @@ const underAnyStatus = new Set<CauseId>([
   'csrf-failed',
   'identity-provider-unreachable',
   'account-locked',
+  'blocked-by-intermediary',
   'account-disabled',
   'rate-limited',
   'client-certificate-required',
@@ -60,7 +61,8 @@ export function understand({ where, text }: Saying, evidence: Evidence): Stateme
   const causes = typeof phrase.causes === 'function' ? phrase.causes(evidence) : phrase.causes;
   return causes.map(cause => ({
     cause,
-    strength: causes.length === 1 && (takesWords(evidence) || underAnyStatus.has(cause)) ? 'worded' : 'hint',
+    strength:
+      causes.length === 1 && (takesWords(evidence) || isNamedAnyway(cause, evidence)) ? 'worded' : 'hint',
     where,
     text: text.slice(0, 300),
     by: 'its wording',
@@ -74,6 +76,11 @@ function takesWords(evidence: Evidence): boolean {
     evidence.status === 400 ||
     ['login', 'error-in-success'].includes(refusalOf(evidence))
   );
+}
+
+/** A signed token that was sent is what a sentence about tokens speaks of, whatever the status. */
+function isNamedAnyway(cause: CauseId, evidence: Evidence): boolean {
+  return underAnyStatus.has(cause) || (cause.startsWith('token-') && evidence.tokens.length > 0);
 }
 
 /** The sentences of an answer: challenge parameters, telling headers, the body's strings. */

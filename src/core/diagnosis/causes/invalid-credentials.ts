@@ -43,7 +43,7 @@ export const invalidCredentials: Cause = {
     const explained =
       earlier.length > 0 &&
       (earlier.some(({ confidence }) => confidence !== 'possible') ||
-        said.some(({ cause }) => cause !== 'invalid-credentials'));
+        said.some(({ cause }) => cause !== 'invalid-credentials' && cause !== 'missing-credentials'));
     return detection(evidence, {
       confidence: explained || readableToken(evidence) ? 'possible' : 'likely',
       weight: 5,

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts';
+import { headerValue } from '../../evidence/exchange.ts';
 import type { Cause, Detection, Fix } from '../cause.ts';
 import {
   challengeFacts,
@@ -61,8 +62,9 @@ function nothingSent(evidence: Evidence, words: ReturnType<typeof spoken>): Dete
   const stated = words !== undefined && words.confidence !== 'possible';
   const proved = asked || words?.confidence === 'certain' || (stated && unauthorized);
   return {
-    confidence: proved ? 'certain' : unauthorized || words ? 'likely' : 'possible',
-    weight: Math.max(proved || unauthorized || stated ? 30 : 5, words?.weight ?? 0),
+    // A recording that lost its body may have lost the credentials with it.
+    confidence: proved && !lostBody(evidence) ? 'certain' : unauthorized || words ? 'likely' : 'possible',
+    weight: lostBody(evidence) ? 15 : Math.max(proved || unauthorized || stated ? 30 : 5, words?.weight ?? 0),
     explanation: asked
       ? 'The server asks for credentials, and the request carries none: no Authorization header, no session cookie, no key.'
       : 'The request carries no credentials of any kind, and the server refused it.',
@@ -71,13 +73,25 @@ function nothingSent(evidence: Evidence, words: ReturnType<typeof spoken>): Dete
   };
 }
 
+/** A recorded request that announces a body and holds none. */
+function lostBody({ exchange }: Evidence): boolean {
+  if (!exchange?.recorded || exchange.request.body !== undefined) return false;
+  return headerValue(exchange.request.headers, 'Content-Type') !== undefined;
+}
+
+/** "No token found" says that it was not seen; "authentication required" is also what refused credentials get. */
+const explicit =
+  /\b(?:no|missing|without|empty|absent|not (?:been )?(?:found|provided|present|supplied|given|set|included|sent)|does not (?:contain|include)|did not (?:provide|include|contain|send))\b/i;
+
 /** The server says that it saw nothing although something was sent. */
 function notSeen(evidence: Evidence, words: NonNullable<ReturnType<typeof spoken>>): Detection {
   const sent = identifying(evidence.credentials)
     .map(({ where }) => where)
     .join(', ');
+  const plain = words.facts.some(({ text }) => explicit.test(text));
   return {
     ...words,
+    confidence: plain || words.confidence === 'certain' ? words.confidence : 'possible',
     weight: words.weight - 3,
     explanation: `The server says that it got no credentials, although the request carries some (${sent}). It looks for them in another place, or something on the way removed them.`,
     facts: [...words.facts, ...challengeFacts(evidence), { where: 'request', text: sent }],

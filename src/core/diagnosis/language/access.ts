@@ -9,6 +9,7 @@ export const network: readonly Phrase[] = [
       `(?:blocked|denied|forbidden|rejected|not allowed)${near}\\bip(?: address)?\\b|invalid ip\\b`,
       '(?:ip|white|block|black|deny|allow) ?list(?:ed)?\\b',
       '(?:not allow|banned|unmatched|bound|allow requests from).{0,30}\\bip\\b',
+      'human verification|blocked your access|permission to visit|access to this (?:site|service) has been limited|incident id|support id',
       'fire ?wall|\\bwaf\\b|web application firewall|mod security|captive portal|intrusion',
       `(?:country|region|geo\\w*|location|territor\\w+)\\b${near}(?:block|restrict|not (?:allowed|available|supported)|denied|unavailable)|(?:restricted|unsupported) (?:location|country|region|territory)`,
       `(?:block|restrict|den)\\w* ${near}\\b(?:country|region)\\b`,

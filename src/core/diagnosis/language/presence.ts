@@ -8,6 +8,7 @@ export const endpoints: readonly Phrase[] = [
     causes: ['wrong-endpoint'],
     pattern: any(
       'no route|route not found|no (?:api(?! ?key)|service|backend|endpoint|matching) (?:\\w+ )?(?:matched|found|match)',
+      'wrong (?:\\w+ )?environment|test mode.{0,40}live mode',
       'wrong (?:host|endpoint|region|url|domain|data ?center|cluster|shard)',
       `(?:endpoint|url|host|region|domain|api version)\\b${near}(?:is wrong|incorrect|not match|does not exist|no longer|deprecated|moved)`,
       '(?:test|live|sandbox|production|staging) (?:mode )?(?:api )?(?:key|token|credentials?|environment|account).{0,40}?(?:live|test|sandbox|production|mode|used|can not|not)',
@@ -66,7 +67,7 @@ export const presence: readonly Phrase[] = [
       'malformed|mal formed|not well formed|ill formed',
       `(?:${plainlyWrong}|unsupported|unexpected|improper)(?:ly)? ${words(4)}(?:format\\w*|syntax|structure|encod\\w+|header|segments?|compact|base ?64|length|character\\w*|serialization|json)`,
       `(?:could not|can not|unable to|failed to|fail(?:s|ed)?|not|error|invalid) (?:be )?${words(3)}(?:pars\\w+|decod\\w+|deseriali[sz]\\w+)|(?:pars|decod)\\w+ (?:error|fail\\w*|exception)`,
-      'not (?:a |an )?(?:valid |well formed )?(?:jwt|jws|json web token)|in the form of|segments?\\b|wrong number of|\\bpadding\\b|\\bbase ?64',
+      'not (?:a |an )?(?:valid |well formed )?(?:jwt|jws|json web token)|in the form of|\\bparts in\\b|two dots|segments?\\b|wrong number of|\\bpadding\\b|\\bbase ?64',
       'header requires|incomplete signature|token string should not|format invalid|decod\\w+ .{0,30}failed',
       'header\\w* format|format of|must (?:start|begin) with|corrupt|key value pair',
       '(?:header|cookie|token|jwt)\\w* (?:or cookie )?(?:\\w+ ){0,3}?too (?:large|long|short|many|big)',

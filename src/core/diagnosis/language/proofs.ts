@@ -13,6 +13,7 @@ export const proofs: readonly Phrase[] = [
       'authenticity token|request verification token|form token|form key|\\bnonce field\\b',
       'cross site (?:request|post)',
       '(?:no )?valid crumb|\\bcrumb\\b',
+      '(?:unknown|invalid|untrusted|bad) origin|referr?er header is missing',
       'origin (?:header |checking |check )?(?:failed|does not match|mismatch)|referer checking failed',
     ),
   },

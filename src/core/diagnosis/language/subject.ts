@@ -11,7 +11,7 @@ const state =
 const subject = any(
   '\\bauth(?:enti\\w+|ori[sz]\\w+|n|z|ed)?\\b|\\boauth\\b|\\bun ?authori[sz]ed|\\bopenid\\b|\\boidc\\b|\\bsaml\\b|\\bsso\\b|\\bsingle sign on',
   '\\bjwts?\\b|\\bjw[ks]\\b|\\bjwks\\b|\\bbearer\\b|\\bdpop\\b|\\bkid\\b',
-  `${otherTokens}\\btokens? ${state}|(?:invalid|expired|missing|revoked|bad|no|wrong) tokens?\\b`,
+  `${otherTokens}\\btokens? ${state}|(?:invalid|expired|missing|revoked|bad|no|wrong) (?!page|pagination|continuation|next|sync|cursor)(?:\\w+ )?tokens?\\b`,
   '(?:access|refresh|id|security|session|csrf|xsrf|api|auth|personal|bot|identity|service|request verification|authenticity) tokens?\\b',
   '\\bcredentials?\\b|\\bapi ?keys?\\b|(?:app|application|access|subscription|secret|license|signing|developer) ?keys?\\b|\\bclient (?:ids?|secrets?|cert\\w*|assertion)',
   '\\b(?:log|sign)(?:ged|ed)? ?(?:in|out|on)\\b|\\blogin\\b',
@@ -20,6 +20,9 @@ const subject = any(
   '\\bcsrf\\b|\\bxsrf\\b|forgery|\\bcors\\b|cross site|\\bcrumb\\b',
   '(?:invalid|bad|wrong|request|error) (?:sign|signature|hmac)\\b|signature (?:for|is|does|mismatch|not|verification|invalid|has|we)|\\bhmac\\b',
   'time ?stamp.{0,60}(?:window|ahead|server|expired|outside|too)|recv ?window|clock|\\bnonce\\b',
+  '(?:user|email|e mail|account|organi[sz]ation|subscription|application|client) (?:\\w+ ){0,2}?(?:not (?:been )?(?:verified|confirmed|activated|active)|disabled|suspended|inactive|deactivated|banned)',
+  'password reset required|credit balance|billing|licen[cs]e is (?:non|not)',
+  'human verification|web ?page blocked|blocked your access|has been limited|incident id|support id|been blocked',
   `account ${state}|(?:locked|disabled|suspended|deactivated|inactive|unverified) (?:account|user)|verify your|captcha`,
   '\\bmfa\\b|\\b2 ?fa\\b|(?:two|multi|second) ?factor|\\botp\\b|one time (?:pass\\w*|code)|consent',
   '(?:insufficient|missing|required|invalid|lacks?) (?:\\w+ )?(?:scopes?|permissions?|privileges?)|permission denied|\\bpermissions? (?:to|for|required)',

@@ -46,6 +46,7 @@ export const times: readonly Phrase[] = [
   {
     causes: ['token-revoked'],
     pattern: any(
+      `(?:${token}|code|key) (?:has |was |is )?(?:already )?(?:been )?already (?:been )?(?:used|redeemed|claimed|consumed)|already (?:used|redeemed|claimed)`,
       'revoked|black ?listed|deny ?listed|logged out|signed out|invalidated|superseded',
       `(?:${token}|key|grant|consent) (?:is |has been |was )?(?:no longer (?:valid|active)|withdrawn|cancell?ed|deleted|deactivated|disabled|removed)`,
     ),

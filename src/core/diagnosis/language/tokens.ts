@@ -46,7 +46,7 @@ export const tokens: readonly Phrase[] = [
       `(?:signature|hmac|\\bmac\\b|\\bsign(?:ed)?\\b)${near}(?:${wrong}|fail|mismatch|verif|does not|do not|can not|could not|not (?:be )?|tampered|broken|incomplete|error)`,
       `(?:${wrong}|fail(?:ed|ure)?|verif\\w*|could not|can not|unable to|broken) (?:to )?${words(4)}(?:signature|hmac|\\bmac\\b)`,
       'jwt verification fail|(?:verify|verification of) (?:the )?(?:jwt|token)',
-      'signature (?:error|exception)|\\bsig\\b.{0,20}?(?:invalid|fail)|jws invalid|not signed',
+      'signature (?:error|exception)|(?:error|invalid|wrong|bad) sign\\b|\\bsig\\b.{0,20}?(?:invalid|fail)|jws invalid|not signed',
     ),
     unless: /required|missing|not (?:found|provided|present|supplied)|sign(?:ed)? (?:in|up|on|out)\b/,
   },
@@ -66,7 +66,7 @@ export const tokens: readonly Phrase[] = [
     pattern: any(
       '\\biss(?:uers?)?\\b',
       'issued by',
-      'wrong (?:tenant|realm|environment)',
+      'wrong (?:tenant|realm)',
       `tenant${near}(?:mismatch|not match|invalid|wrong|not (?:found|allowed|match))`,
     ),
   },
