@@ -72,7 +72,11 @@ const unsupported: readonly (readonly [names: string, takesValue: boolean, messa
     'The time limit of the command is not used; --timeout of diagnose sets one.',
   ],
   ['-E --cert --key --pass --cert-type --key-type', true, 'No client certificate is sent from here.'],
-  ['--cacert --capath', true, 'The certificate authorities of the system are used, not those of the command.'],
+  [
+    '--cacert --capath',
+    true,
+    'The certificate authorities of the system are used, not those of the command.',
+  ],
   ['--aws-sigv4', true, 'The request is sent without the signature that this option computes.'],
   ['-T --upload-file', true, 'The file is not uploaded; the request is sent without it.'],
   ['-n --netrc --netrc-optional', false, 'No .netrc is read, so its credentials are not sent.'],

@@ -16,7 +16,7 @@ export interface ShellText {
 
 /** What a terminal prints in front of a command: `$`, `%`, `>`, `user@host:~$`, `PS C:\>`, `C:\>`. */
 const prompt =
-  /[ \t]*(?:[$%>#]|[\w.-]{1,60}@[^\s$#%]{1,100}(?: [^\s$#%]{1,100})?[$#%]|PS [^>\r\n]{1,200}>|[A-Z]:\\[^>\r\n]{0,200}>)[ \t]*(?=curl(?:\.exe)?[ \t])/y;
+  /[ \t]*(?:[$%>]|[\w.-]{1,60}@[^\s$#%]{1,100}(?: [^\s$#%]{1,100})?[$#%]|PS [^>\r\n]{1,200}>|[A-Z]:\\[^>\r\n]{0,200}>)[ \t]*(?=curl(?:\.exe)?[ \t])/y;
 const name = /[A-Za-z_]\w*/y;
 
 /**
@@ -125,7 +125,10 @@ class ShellReader {
     this.#add('', 1);
     while (this.#at < this.#text.length) {
       const character = this.#text.charAt(this.#at);
-      if (character === '"') return this.#add('', 1);
+      if (character === '"') {
+        this.#add('', 1);
+        return;
+      }
       if (character === '$') this.#dollar(true);
       else if (character === '\\') this.#escapeInQuotes();
       else this.#add(character, 1);
@@ -144,12 +147,18 @@ class ShellReader {
 
   #dollar(quoted: boolean): void {
     const next = this.#text.charAt(this.#at + 1);
-    if (!quoted && next === "'") return this.#ansiQuoted();
+    if (!quoted && next === "'") {
+      this.#ansiQuoted();
+      return;
+    }
     if (!quoted && next === '"') {
       this.#at++; // a translated string: the same without translation
       return;
     }
-    if (next === '(') return this.#expansion();
+    if (next === '(') {
+      this.#expansion();
+      return;
+    }
     const variable = this.#variable();
     if (variable === undefined) this.#add('$', 1);
     else this.#add(`{{$processEnv ${variable.name}}}`, variable.length);
@@ -173,9 +182,12 @@ class ShellReader {
     this.#add('', 2);
     while (this.#at < this.#text.length) {
       const character = this.#text.charAt(this.#at);
-      if (character === "'") return this.#add('', 1);
-      const escape = character === '\\' ? readAnsiEscape(this.#text, this.#at) : undefined;
-      this.#add(escape?.text ?? character, escape?.length ?? 1);
+      if (character === "'") {
+        this.#add('', 1);
+        return;
+      }
+      const found = character === '\\' ? readAnsiEscape(this.#text, this.#at) : undefined;
+      this.#add(found?.text ?? character, found?.length ?? 1);
     }
     this.#unclosed(open);
   }
@@ -191,7 +203,10 @@ class ShellReader {
     const range = { start: this.#at, end: this.#at + 1 };
     const message = 'A command inside the command is not run here, so its text is sent as it is written.';
     this.#problems.push({ code: 'curl-shell-expansion', severity: 'warning', message, range });
-    if (this.#text.charAt(this.#at) === '`') return this.#add('`', 1);
+    if (this.#text.charAt(this.#at) === '`') {
+      this.#add('`', 1);
+      return;
+    }
     const close = this.#text.indexOf(')', this.#at);
     const end = close === -1 ? this.#at + 2 : close + 1;
     this.#add(this.#text.slice(this.#at, end), end - this.#at);
@@ -208,7 +223,10 @@ class ShellReader {
   #operator(character: string): void {
     const url = this.#word !== undefined && /^https?:|[?]/.test(this.#word);
     const next = this.#text.charAt(this.#at + 1);
-    if (character === '&' && next === '>') return this.#redirect();
+    if (character === '&' && next === '>') {
+      this.#redirect();
+      return;
+    }
     if (character === '&' && url && /[\w%]/.test(next)) {
       const message =
         'Without quotes the shell ends the command at this &, so the URL is sent without what follows.';
