@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Exchange, isAnswerAlone } from '../core/evidence/exchange.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { parseHttpFile } from '../core/http-file/parse.ts';
 import { requestName } from '../core/http-file/requests.ts';
@@ -14,9 +15,9 @@ import {
   type OpenedFile,
   type World,
 } from '../inspector/inspect.ts';
-import { readHar } from '../transport/har.ts';
 import { proxySettings } from '../transport/proxies.ts';
 import { send } from '../transport/send.ts';
+import { type Input, type RecordedExchange, recognizeInput } from './input.ts';
 import { parseOptions, wholeNumber } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError, unreadable } from './usage-error.ts';
@@ -35,7 +36,7 @@ const options = {
 
 type Values = ReturnType<typeof parse>['values'];
 
-/** `diagnose`: sends the requests of an .http file, or reads a recording, and explains what came back. */
+/** `diagnose`: sends the requests of an .http text or curl command, or reads a recording, and explains what came back. */
 export async function diagnoseCommand(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parse(args);
   const path = positionals[0];
@@ -45,9 +46,11 @@ export async function diagnoseCommand(args: string[], terminal: Terminal): Promi
     throw new UsageError('bad-usage', '--reveal shows secrets, so it works on a terminal only');
   const timeoutMs = wholeNumber('timeout', values.timeout, 1, 3600) * 1000;
   const text = path === '-' ? await terminal.readInput() : await readInput(path, terminal);
-  const inspections = looksLikeHar(path, text)
-    ? readHar(text).map(exchange => inspectRecording(exchange, exchangeName(exchange.request), path))
-    : await inspectFile({ path, text, parsed: parseHttpFile(text) }, values, timeoutMs, terminal);
+  const input = recognizeInput(path, text, terminal.now());
+  const inspections =
+    input.kind === 'recording'
+      ? inspectRecordings(input.recorded, path)
+      : await inspectText(input, path, values, timeoutMs, terminal);
   terminal.out(render(inspections, values, terminal));
   for (const line of notSent(inspections)) terminal.error(`http-auth-inspector: ${line}\n`);
   return exitStatus(inspections);
@@ -65,12 +68,34 @@ async function readInput(path: string, terminal: Terminal): Promise<string> {
   }
 }
 
-function looksLikeHar(path: string, text: string): boolean {
-  return /\.har$/i.test(path) || /^\s*\{\s*"log"\s*:/.test(text.slice(0, 1000));
+function inspectRecordings(recorded: readonly RecordedExchange[], path: string): Inspection[] {
+  if (recorded.length === 0)
+    throw new UsageError('nothing-to-do', `${path}: no exchange found in the recording`);
+  return recorded.map(({ exchange, notes }) => {
+    const inspection = inspectRecording(exchange, exchangeName(exchange), path);
+    return { ...inspection, notes: [...inspection.notes, ...notes] };
+  });
 }
 
-function exchangeName({ method, url }: { method: string; url: string }): string {
-  return `${method} ${URL.parse(url)?.pathname ?? url}`;
+function exchangeName(exchange: Exchange): string {
+  if (isAnswerAlone(exchange)) return 'Recorded answer';
+  const { method, url } = exchange.request;
+  return `${method} ${URL.parse(url)?.pathname ?? url}`.trim();
+}
+
+/** What had to be left out of a curl command is told beside the first of its requests. */
+async function inspectText(
+  { text, notes }: Extract<Input, { kind: 'http' }>,
+  path: string,
+  values: Values,
+  timeoutMs: number,
+  terminal: Terminal,
+): Promise<Inspection[]> {
+  const parsed = parseHttpFile(text);
+  if (parsed.requests.length === 0)
+    throw new UsageError('nothing-to-do', [`${path}: no request found`, ...notes].join('; '));
+  const [first, ...others] = await inspectFile({ path, text, parsed }, values, timeoutMs, terminal);
+  return first === undefined ? [] : [{ ...first, notes: [...notes, ...first.notes] }, ...others];
 }
 
 async function inspectFile(
@@ -97,7 +122,6 @@ async function inspectFile(
 }
 
 function chooseRequests({ path, parsed }: OpenedFile, name: string | undefined): readonly RequestNode[] {
-  if (parsed.requests.length === 0) throw new UsageError('nothing-to-do', `${path}: no request found`);
   if (name === undefined) return parsed.requests;
   const chosen = parsed.requests.filter(node => requestName(node) === name);
   if (chosen.length > 0) return chosen;

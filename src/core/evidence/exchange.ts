@@ -4,7 +4,7 @@ export type Header = readonly [name: string, value: string];
 /** A request as it was really sent. */
 export interface SentRequest {
   readonly method: string;
-  /** Absolute, without fragment. Userinfo is kept: it is evidence. */
+  /** Absolute, without fragment. Userinfo is kept: it is evidence. Empty where a recording holds the answer alone. */
   readonly url: string;
   /** In wire order, duplicates kept, including those that the transport added. */
   readonly headers: readonly Header[];
@@ -99,6 +99,11 @@ export interface Exchange {
   readonly connection?: ConnectionFacts;
   /** A recording is judged at its own time, never at today's. */
   readonly recorded: boolean;
+}
+
+/** Whether a recording holds the answer and not the request: nothing is then known of what was sent. */
+export function isAnswerAlone(exchange: Exchange | undefined): boolean {
+  return exchange !== undefined && exchange.recorded && exchange.request.url === '';
 }
 
 /** The values of all headers called `name`, in order, whatever the case. */

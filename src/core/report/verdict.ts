@@ -19,10 +19,11 @@ export function outcome({ response, failure }: ReportResult): string {
   return failure === null ? 'not sent' : `no answer (${failure.code})`;
 }
 
-/** `GET https://api.example/users → 401` */
+/** `GET https://api.example/users → 401`; the name where a recording does not tell what was asked. */
 export function requestLine(result: ReportResult): string {
-  const { method, url } = result.request;
-  return `${printableLine(method)} ${printableLine(url)} → ${printableLine(outcome(result))}`;
+  const { method, url, name } = result.request;
+  const asked = `${printableLine(method)} ${printableLine(url)}`.trim() || printableLine(name);
+  return `${asked} → ${printableLine(outcome(result))}`;
 }
 
 /** What a reader must know first, in a few words. */

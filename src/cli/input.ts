@@ -1,0 +1,68 @@
+import { type Exchange, headerValue, isAnswerAlone } from '../core/evidence/exchange.ts';
+import { isCurlTranscript, parseCurlTranscript } from '../core/evidence/recording/curl-transcript.ts';
+import { isRawRecording, parseRawRecording } from '../core/evidence/recording/raw-messages.ts';
+import { curlToHttp, isCurlCommand } from '../core/http-file/curl/curl-to-http.ts';
+import { lineStarts, positionAt } from '../core/http-file/range.ts';
+import { readHar } from '../transport/har.ts';
+
+/** What `diagnose` was given: requests to send, or exchanges that took place already. */
+export type Input =
+  | { readonly kind: 'http'; readonly text: string; readonly notes: readonly string[] }
+  | { readonly kind: 'recording'; readonly recorded: readonly RecordedExchange[] };
+
+/** An exchange of a recording, with what the recording does not tell: one line each. */
+export interface RecordedExchange {
+  readonly exchange: Exchange;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Tells by its content what a text is: HAR, `curl -v` transcript, raw HTTP answer, curl command, else an .http text,
+ * whose parser says what is wrong with it. The name of a file decides where it says so (.har, .http, .rest).
+ *
+ * @param now milliseconds since 1970, for recordings that do not tell their own time
+ */
+export function recognizeInput(path: string, text: string, now: number): Input {
+  if (/\.har$/i.test(path) || looksLikeHar(text)) return recording(readHar(text), []);
+  if (!/\.(?:http|rest)$/i.test(path)) {
+    if (isCurlTranscript(text)) return recording(parseCurlTranscript(text, now), [undated]);
+    if (isRawRecording(text)) return recording(parseRawRecording(text, now), [undated, answerAlone]);
+  }
+  return isCurlCommand(text) ? fromCurl(text) : { kind: 'http', text, notes: [] };
+}
+
+type Note = (exchange: Exchange) => string | undefined;
+
+function recording(exchanges: readonly Exchange[], notes: readonly Note[]): Input {
+  return {
+    kind: 'recording',
+    recorded: exchanges.map(exchange => ({
+      exchange,
+      notes: notes.map(note => note(exchange)).filter(text => text !== undefined),
+    })),
+  };
+}
+
+const undated: Note = ({ response }) =>
+  response && headerValue(response.headers, 'Date') === undefined
+    ? 'The recording does not tell its time (no Date header), so it is judged by the time of now.'
+    : undefined;
+
+const answerAlone: Note = exchange =>
+  isAnswerAlone(exchange)
+    ? 'The recording holds the answer alone, so what the request carried is not known.'
+    : undefined;
+
+function looksLikeHar(text: string): boolean {
+  return /^\ufeff?\s*\{\s*"log"\s*:/.test(text.slice(0, 1000));
+}
+
+function fromCurl(text: string): Input {
+  const { http, problems } = curlToHttp(text);
+  const starts = lineStarts(text);
+  const notes = problems.map(({ message, range }) => {
+    const { line } = positionAt(starts, range.start);
+    return starts.length > 1 ? `Line ${line + 1} of the command: ${message}` : message;
+  });
+  return { kind: 'http', text: http, notes };
+}
