@@ -15,6 +15,19 @@ const suiteEntry = 'test/extension/suite/index.ts';
 const requireInModule =
   "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);";
 
+/**
+ * undici carries a second, experimental HTTP parser that is off unless an environment variable asks for it:
+ * 150 kB that nobody would run.
+ */
+const withoutExperimentalParser = {
+  name: 'without-experimental-parser',
+  setup({ onLoad }) {
+    onLoad({ filter: /undici[\\/]lib[\\/]milo[\\/](no-)?simd\.js$/ }, () => ({
+      contents: "throw new Error('undici: the experimental parser is not part of this build');",
+    }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -35,6 +48,7 @@ export function hostOptions({ minify = false, watch = false } = {}) {
     platform: 'node',
     target: 'node22',
     external: ['vscode'],
+    plugins: [withoutExperimentalParser],
     banner: { js: requireInModule },
     minify,
     sourcemap: watch,
