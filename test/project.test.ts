@@ -128,3 +128,24 @@ describe('the tests', () => {
     );
   });
 });
+
+describe('the README', () => {
+  const readme = readProjectFile('README.md');
+
+  it('lists every cause with its title', () => {
+    const rows = causes.map(({ id, title }) => `| \`${id}\` | ${title} |`);
+    assert.deepEqual(
+      rows.filter(row => !readme.includes(row)),
+      [],
+    );
+  });
+
+  it('shows pictures that are there', () => {
+    const pictures = [...readme.matchAll(/!\[[^\]]*\]\((media\/[^)]+)\)/g)].map(match => match[1] ?? '');
+    assert.ok(pictures.length >= 2);
+    assert.deepEqual(
+      pictures.filter(path => !projectPaths().includes(path)),
+      [],
+    );
+  });
+});

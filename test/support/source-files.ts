@@ -9,7 +9,7 @@ export interface SourceFile {
 }
 
 /** What .gitignore names, and git's own folder. */
-const generated = new Set(['node_modules', 'dist', '.vscode-test', '.git']);
+const generated = new Set(['.live-servers', 'node_modules', 'dist', '.vscode-test', '.git']);
 
 /** The paths of all files of the project below `folder`, without what is generated. */
 export function projectPaths(folder = ''): string[] {
