@@ -1,5 +1,6 @@
 import { isCsrfCookie, isSessionCookie } from '../auth/cookies.ts';
 import type { Evidence, WireCredential, WireToken } from '../evidence/evidence.ts';
+import { isAnswerAlone } from '../evidence/exchange.ts';
 import type { CauseId, Confidence, Fact } from './cause.ts';
 import { isSignInUrl, refusalOf } from './refusal.ts';
 import type { Statement } from './statement.ts';
@@ -86,6 +87,8 @@ export function identifying(credentials: readonly WireCredential[]): WireCredent
 /** Whether the answer speaks about credentials that it was given: some were seen, or its words are unmistakable. */
 export function wereJudged(evidence: Evidence, said: readonly Statement[]): boolean {
   if (said.some(isPrecise) || isSignInAttempt(evidence)) return true;
+  // Where the request was not recorded, the words of the server are all there is.
+  if (isAnswerAlone(evidence.exchange)) return true;
   const oauth = evidence.body.texts.some(
     ({ path, text }) => path === 'error' && /^invalid_(?:grant|client|token)$/.test(text),
   );

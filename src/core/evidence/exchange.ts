@@ -103,7 +103,7 @@ export interface Exchange {
 
 /** Whether a recording holds the answer and not the request: nothing is then known of what was sent. */
 export function isAnswerAlone(exchange: Exchange | undefined): boolean {
-  return exchange !== undefined && exchange.recorded && exchange.request.url === '';
+  return exchange?.recorded === true && exchange.request.url === '';
 }
 
 /** The values of all headers called `name`, in order, whatever the case. */

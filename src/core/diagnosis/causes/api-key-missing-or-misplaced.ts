@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { Cause, Fix } from '../cause.ts';
+import { isAnswerAlone } from '../../evidence/exchange.ts';
+import type { Cause, Detection, Fix } from '../cause.ts';
 import { challengeFacts, identifying, isRefused, spoken, statusFact } from '../detection.ts';
 import { addHeader, clientAdvice, serverAdvice } from '../fixes.ts';
 
@@ -34,6 +35,7 @@ export const apiKeyMissingOrMisplaced: Cause = {
     const asked =
       evidence.challenges.length > 0 && evidence.challenges.every(({ scheme }) => keyScheme.test(scheme));
     if (!words && !(asked && nothing)) return undefined;
+    if (nothing && isAnswerAlone(evidence.exchange)) return unknownKey(evidence, words);
     return {
       confidence: nothing ? 'certain' : (words?.confidence ?? 'likely'),
       weight: 35,
@@ -47,6 +49,18 @@ export const apiKeyMissingOrMisplaced: Cause = {
     };
   },
 };
+
+/** The answer alone was recorded: the key may have been missing, or in another place. */
+function unknownKey(evidence: Evidence, words: ReturnType<typeof spoken>): Detection {
+  return {
+    confidence: 'likely',
+    weight: 35,
+    explanation:
+      'The server asks for an API key. The recording does not hold the request, so whether it carried one, and where, is not known.',
+    facts: [...(words?.facts ?? []), ...challengeFacts(evidence), statusFact(evidence)],
+    fixes: fixes(evidence, words?.facts.map(fact => fact.text).join(' ') ?? ''),
+  };
+}
 
 function fixes(evidence: Evidence, message: string): Fix[] {
   const name = namedHeader.exec(message)?.[1];

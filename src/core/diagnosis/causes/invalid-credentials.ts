@@ -1,4 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts';
+import { isAnswerAlone } from '../../evidence/exchange.ts';
 import type { Cause, Detection } from '../cause.ts';
 import {
   challengeFacts,
@@ -45,7 +46,8 @@ export const invalidCredentials: Cause = {
       (earlier.some(({ confidence }) => confidence !== 'possible') ||
         said.some(({ cause }) => cause !== 'invalid-credentials' && cause !== 'missing-credentials'));
     return detection(evidence, {
-      confidence: explained || readableToken(evidence) ? 'possible' : 'likely',
+      confidence:
+        explained || readableToken(evidence) || isAnswerAlone(evidence.exchange) ? 'possible' : 'likely',
       weight: 5,
       facts: words?.facts ?? [],
     });
@@ -72,6 +74,8 @@ function detection(evidence: Evidence, words: NonNullable<ReturnType<typeof spok
 }
 
 function explanation(evidence: Evidence, where: string): string {
+  if (isAnswerAlone(evidence.exchange))
+    return 'If the request carried credentials, the server does not accept them. The recording does not hold the request.';
   const kind = evidence.credentials.find(({ kind }) => kind === 'authorization')?.credentials;
   if (kind?.basic)
     return `The user name and password in the ${where} are well-formed, and the server refuses them: one of the two is wrong, or the account is not known there.`;

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import { headerValue } from '../../evidence/exchange.ts';
+import { headerValue, isAnswerAlone } from '../../evidence/exchange.ts';
 import type { Cause, Detection, Fix } from '../cause.ts';
 import {
   challengeFacts,
@@ -55,6 +55,7 @@ export const missingCredentials: Cause = {
 };
 
 function nothingSent(evidence: Evidence, words: ReturnType<typeof spoken>): Detection | undefined {
+  if (isAnswerAlone(evidence.exchange)) return perhapsNothingSent(evidence, words);
   const asked = evidence.challenges.some(({ header }) => header === 'WWW-Authenticate');
   const plain = isPlainRefusal(evidence);
   if (!words && !plain) return undefined;
@@ -68,6 +69,26 @@ function nothingSent(evidence: Evidence, words: ReturnType<typeof spoken>): Dete
     explanation: asked
       ? 'The server asks for credentials, and the request carries none: no Authorization header, no session cookie, no key.'
       : 'The request carries no credentials of any kind, and the server refused it.',
+    facts: [...challengeFacts(evidence), ...(words?.facts ?? []), statusFact(evidence)],
+    fixes: additions(evidence),
+  };
+}
+
+/** The answer alone was recorded: it may show how servers answer a request without credentials, and prove nothing. */
+function perhapsNothingSent(evidence: Evidence, words: ReturnType<typeof spoken>): Detection | undefined {
+  const challenges = evidence.challenges.filter(({ header }) => header === 'WWW-Authenticate');
+  const faulted = challenges.some(({ params }) => params['error'] !== undefined);
+  if (!words && (refusalOf(evidence) !== 'unauthorized' || faulted)) return undefined;
+  const bare = challenges.some(({ scheme }) => scheme.toLowerCase() === 'bearer');
+  const stated = words !== undefined && words.confidence !== 'possible';
+  return {
+    confidence: bare || stated ? 'likely' : 'possible',
+    weight: words?.weight ?? (bare ? 20 : 6),
+    explanation: `${
+      bare && !words
+        ? 'The challenge names no error, which is the answer to a request without credentials (RFC 6750, section 3.1).'
+        : 'The server asks for credentials.'
+    } The recording does not hold the request, so whether it carried any is not known.`,
     facts: [...challengeFacts(evidence), ...(words?.facts ?? []), statusFact(evidence)],
     fixes: additions(evidence),
   };

@@ -90,10 +90,8 @@ function isInterim(start: StatusLine | RequestStart): boolean {
 
 /** A text that begins with an answer has each request below its answer. */
 function paired(messages: readonly Message[]): RecordedStep[] {
-  const [first] = messages;
-  if (first && !('method' in first.start)) {
+  if (messages.length > 1 && !isRequest(messages[0]) && isRequest(messages.at(-1)))
     return paired(messages.toReversed()).toReversed();
-  }
   const steps: RecordedStep[] = [];
   messages.forEach((message, index) => {
     const next = messages[index + 1];
