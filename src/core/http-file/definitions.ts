@@ -1,4 +1,4 @@
-import { columns, contentRange, type Line, lead, trimmed } from './lines.ts';
+import { columns, contentRange, type Line, trimmed } from './lines.ts';
 import type { Directive, VariableDefinition } from './nodes.ts';
 import type { Problem } from './problem.ts';
 import type { Text } from './range.ts';
@@ -29,7 +29,7 @@ export interface ReadVariable {
 
 /** Reads `@name = value`, and httpYac's `@name := value`; `undefined` when the line does not begin with `@`. */
 export function readVariable(line: Line): ReadVariable | undefined {
-  if (lead(line) !== '@') return undefined;
+  if (line.lead !== '@') return undefined;
   const range = contentRange(line);
   const at = line.indent;
   const equals = line.text.indexOf('=', at);

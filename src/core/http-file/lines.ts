@@ -11,6 +11,8 @@ export interface Line {
   readonly indent: number;
   /** Where the spaces and tabs at its end begin; not before `indent`. */
   readonly contentEnd: number;
+  /** The first character that is no space or tab; empty when there is none. */
+  readonly lead: string;
 }
 
 /** The line at `index`, given where all lines begin; a byte order mark at the beginning belongs to no line. */
@@ -23,8 +25,15 @@ export function readLine(source: string, starts: readonly number[], index: numbe
   let contentEnd = end;
   while (indentEnd < end && isSpace(source.charCodeAt(indentEnd))) indentEnd++;
   while (contentEnd > indentEnd && isSpace(source.charCodeAt(contentEnd - 1))) contentEnd--;
-  const text = source.slice(start, end);
-  return { text, start, end, next, indent: indentEnd - start, contentEnd: contentEnd - start };
+  return {
+    text: source.slice(start, end),
+    start,
+    end,
+    next,
+    indent: indentEnd - start,
+    contentEnd: contentEnd - start,
+    lead: indentEnd < end ? source.charAt(indentEnd) : '',
+  };
 }
 
 function lineBreakBefore(text: string, offset: number): number {
@@ -58,21 +67,14 @@ export function isSpace(unit: number): boolean {
   return unit === 32 || unit === 9;
 }
 
-/** The first character that is no space or tab; empty when there is none. */
-export function lead(line: Line): string {
-  return line.text.charAt(line.indent);
-}
-
 /** A line of white space alone. */
-export function isBlank(line: Line): boolean {
-  const first = lead(line);
-  return first === '' || ((first < '!' || first > '~') && line.text.trim() === '');
+export function isBlank({ lead, text }: Line): boolean {
+  return lead === '' || ((lead < '!' || lead > '~') && text.trim() === '');
 }
 
 /** A line that begins with `#` or `//`, indented or not. */
-export function isComment(line: Line): boolean {
-  const first = lead(line);
-  return first === '#' || (first === '/' && line.text.charAt(line.indent + 1) === '/');
+export function isComment({ lead, text, indent }: Line): boolean {
+  return lead === '#' || (lead === '/' && text.charAt(indent + 1) === '/');
 }
 
 /** A line that begins with a space or a tab. */

@@ -2,7 +2,7 @@ import { splitBlocks } from './blocks.ts';
 import type { HttpFile, RequestNode, VariableDefinition } from './nodes.ts';
 import { readBlock } from './parse-block.ts';
 import type { Problem } from './problem.ts';
-import { lineStarts } from './range.ts';
+import { lineStarts, type Text } from './range.ts';
 
 /**
  * Parses the text of an .http file: the dialect that REST Client, httpYac, JetBrains and Visual Studio share. Never
@@ -13,24 +13,22 @@ export function parseHttpFile(text: string): HttpFile {
   const requests: RequestNode[] = [];
   const variables: VariableDefinition[] = [];
   const problems: Problem[] = [];
+  const names = new Set<string>();
   for (const block of splitBlocks(text, starts)) {
     const request = readBlock(text, block, variables, problems);
-    if (request !== undefined) requests.push(request);
+    if (request === undefined) continue;
+    requests.push(request);
+    if (request.name !== undefined) takeName(request.name, names, problems);
   }
-  reportDuplicateNames(requests, problems);
   problems.sort((a, b) => a.range.start - b.range.start);
   return { requests, variables, problems, lineStarts: starts, length: text.length };
 }
 
-/** Names that an earlier request has already. */
-function reportDuplicateNames(requests: readonly RequestNode[], problems: Problem[]): void {
-  const taken = new Set<string>();
-  for (const { name } of requests) {
-    if (name === undefined) continue;
-    if (taken.has(name.text)) {
-      const message = `An earlier request is called "${name.text}" too, so the name does not tell which is meant.`;
-      problems.push({ code: 'duplicate-name', severity: 'warning', message, range: name.range });
-    }
-    taken.add(name.text);
+/** Adds the name of a request to those `taken`; one that an earlier request has already is a problem. */
+function takeName({ text, range }: Text, taken: Set<string>, problems: Problem[]): void {
+  if (taken.has(text)) {
+    const message = `An earlier request is called "${text}" too, so the name does not tell which is meant.`;
+    problems.push({ code: 'duplicate-name', severity: 'warning', message, range });
   }
+  taken.add(text);
 }

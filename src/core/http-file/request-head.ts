@@ -6,7 +6,7 @@ import {
   looksLikeHeader,
   readHeader,
 } from './header-lines.ts';
-import { isBlank, isComment, isIndented, joined, type Line, lead } from './lines.ts';
+import { isBlank, isComment, isIndented, joined, type Line } from './lines.ts';
 import type { HeaderLine, VariableDefinition } from './nodes.ts';
 import type { Problem } from './problem.ts';
 import type { Range, Text } from './range.ts';
@@ -82,7 +82,7 @@ function readContinuedTarget(lines: readonly Line[], from: number, first: Reques
 }
 
 function continuesUrl(line: Line): boolean {
-  const first = lead(line);
+  const first = line.lead;
   if (first === '?' || first === '&') return !line.text.startsWith('??', line.indent);
   return isIndented(line) && !'@<>'.includes(first) && !looksLikeHeader(line);
 }

@@ -1,4 +1,4 @@
-import { type Line, lead } from './lines.ts';
+import type { Line } from './lines.ts';
 import type { Problem } from './problem.ts';
 
 /** Code blocks of the dialects that run JavaScript, by how their first line begins and where they end. */
@@ -26,7 +26,7 @@ export function scriptBlockEnd(
   place: 'above-request' | 'in-request',
 ): number | undefined {
   const line = lines[index];
-  if (line === undefined || !scriptLeads.has(lead(line))) return undefined;
+  if (line === undefined || !scriptLeads.has(line.lead)) return undefined;
   const kinds = place === 'above-request' ? leadingScriptBlocks : scriptBlocks;
   const kind = kinds.find(({ opens }) => opens.test(line.text));
   if (kind === undefined) return undefined;
@@ -38,7 +38,7 @@ export function scriptBlockEnd(
 
 /** `> file`, `<> file`, `>> file` and `?? assertion`. */
 export function isScriptLine(line: Line): boolean {
-  if (!scriptLeads.has(lead(line))) return false;
+  if (!scriptLeads.has(line.lead)) return false;
   return scriptLines.some(pattern => pattern.test(line.text)) || isResponseHandler(line.text);
 }
 
