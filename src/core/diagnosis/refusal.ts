@@ -28,14 +28,14 @@ const signInHost = /^(login|signin|sso|auth|accounts?|idp|id|identity|adfs|okta)
 export function refusalOf(evidence: Evidence): Refusal {
   const { status } = evidence;
   if (status === undefined) return 'no-answer';
-  if (unauthorized.has(status)) return 'unauthorized';
+  if (unauthorized.has(status) || (status === 400 && isChallenged(evidence))) return 'unauthorized';
   if (status === 407) return 'proxy';
   if (status === 429) return 'throttled';
   if (signInTarget(evidence) !== undefined || isLoginPage(evidence)) return 'login';
   if (status === 403) return 'forbidden';
   if (status >= 500) return 'server-error';
   if (status >= 400) return 'client-error';
-  return errorInSuccess(evidence) ? 'error-in-success' : 'none';
+  return refusalInBody(evidence) ?? (errorInSuccess(evidence) ? 'error-in-success' : 'none');
 }
 
 /** Where a redirect to a sign-in page leads, followed or not; undefined when there is none. */
@@ -65,6 +65,32 @@ function isLoginPage(evidence: Evidence): boolean {
   if (status >= 400) return false;
   const accept = headerValue(exchange.request.headers, 'Accept') ?? '';
   return !accept.includes('text/html') && !isSignInUrl(exchange.request.url);
+}
+
+/** RFC 6750, section 3.1: a malformed request is answered with 400, and with a challenge all the same. */
+function isChallenged({ challenges }: Evidence): boolean {
+  return challenges.some(({ header }) => header === 'WWW-Authenticate');
+}
+
+/** Codes by which GraphQL servers, gRPC-Web and RPC-like APIs refuse under a 200. */
+const codesInBody: Readonly<Record<string, Refusal>> = {
+  unauthenticated: 'unauthorized',
+  not_authenticated: 'unauthorized',
+  auth_not_authenticated: 'unauthorized',
+  unauthorized: 'unauthorized',
+  forbidden: 'forbidden',
+  permission_denied: 'forbidden',
+  auth_not_authorized: 'forbidden',
+};
+
+function refusalInBody({ body }: Evidence): Refusal | undefined {
+  if (body.kind !== 'json') return undefined;
+  const coded = body.texts.find(
+    ({ path, text }) =>
+      /(?:^|[.\]])(?:code|type|status|reason|errorType)$/i.test(path) &&
+      Object.hasOwn(codesInBody, text.toLowerCase()),
+  );
+  return coded && codesInBody[coded.text.toLowerCase()];
 }
 
 /** `{"errors": …}`, `{"ok": false}`, `{"retCode": 10003}`, `<Error>`, a page that is headed as a rejection. */

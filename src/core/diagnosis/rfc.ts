@@ -15,6 +15,7 @@ const openId = 'OpenID Connect Core 1.0, section 3.1.2.6';
 /** Error codes of OAuth 2.0, its extensions and OpenID Connect, as they stand in challenges and in JSON bodies. */
 export const errorCodes: Readonly<Record<string, ErrorCode>> = {
   invalid_token: { cause: 'invalid-credentials', strength: 'hint', by: rfc6750 },
+  invalid_request: { cause: 'malformed-credentials', strength: 'hint', by: rfc6750 },
   insufficient_scope: { cause: 'insufficient-scope', strength: 'exact', by: rfc6750 },
   invalid_client: { cause: 'invalid-credentials', strength: 'worded', by: rfc6749 },
   invalid_grant: { cause: 'invalid-credentials', strength: 'hint', by: rfc6749 },

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { isRefused, namesAnother, sameForEveryone, spoken, statusFact } from '../detection.ts';
+import { identifying, isRefused, namesAnother, sameForEveryone, spoken, statusFact } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
 /** Firewall, WAF, IP rule, captive portal or gateway refused before the application saw the request. */
@@ -52,13 +52,20 @@ const serverPage =
 
 /** A 403 that does not depend on the credentials: a rule about addresses, networks or paths. */
 function closedForEveryone(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detection | undefined {
-  if (evidence.status !== 403 || said.length > 0 || !sameForEveryone(evidence)) return undefined;
+  const anonymous = identifying(evidence.credentials).length === 0;
   const written = serverPage.test(evidence.body.raw.slice(0, 4000));
+  if (evidence.status !== 403 || said.length > 0 || !(sameForEveryone(evidence) || (anonymous && written)))
+    return undefined;
   return {
     confidence: written ? 'likely' : 'possible',
     weight: written ? 14 : 3,
-    explanation: `Without credentials the very same 403 comes back, so they made no difference${written ? ', and the page is the web server’s own' : ''}: a rule about addresses or paths refuses, or nobody may do this.`,
-    facts: [{ where: 'probe anonymous', text: 'the same 403 without credentials' }, statusFact(evidence)],
+    explanation: anonymous
+      ? 'The page is the web server’s own, and a server that wants credentials asks for them with 401: a rule about addresses, certificates or paths refuses.'
+      : `Without credentials the very same 403 comes back, so they made no difference${written ? ', and the page is the web server’s own' : ''}: a rule about addresses or paths refuses, or nobody may do this.`,
+    facts: [
+      ...(anonymous ? [] : [{ where: 'probe anonymous', text: 'the same 403 without credentials' }]),
+      statusFact(evidence),
+    ],
     fixes: [
       clientAdvice('Try from an allowed network or address.'),
       serverAdvice('Look for deny rules of the web server for this path.'),

@@ -27,7 +27,11 @@ export const insufficientPermissions: Cause = {
     const words = atStatus(evidence, spoken(said, 'insufficient-permissions'));
     const known = wereJudged(evidence, said);
     const anonymous = evidence.probes.anonymous?.response?.status;
-    if (known && evidence.status === 403 && anonymous === 401) return acceptedIdentity(evidence, words);
+    const doubted = said.some(
+      ({ cause, strength }) => strength !== 'hint' && cause !== 'insufficient-permissions',
+    );
+    if (known && !doubted && evidence.status === 403 && anonymous === 401)
+      return acceptedIdentity(evidence, words);
     if (words && known && words.confidence !== 'possible') {
       return {
         ...words,

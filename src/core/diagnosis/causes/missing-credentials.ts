@@ -1,4 +1,4 @@
-import type { Evidence } from '../../evidence/evidence.ts';
+import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
 import { headerValue, isAnswerAlone } from '../../evidence/exchange.ts';
 import type { Cause, Detection, Fix } from '../cause.ts';
 import {
@@ -10,7 +10,7 @@ import {
   spoken,
   statusFact,
 } from '../detection.ts';
-import { addHeader, clientAdvice } from '../fixes.ts';
+import { addHeader, clientAdvice, editValue, sourceHeader } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
 
 /** Header values that a user can complete, by the scheme that was asked for. */
@@ -49,10 +49,15 @@ export const missingCredentials: Cause = {
     if (identifying(evidence.firstCredentials).length > identifying(evidence.credentials).length)
       return undefined;
     const words = spoken(said, 'missing-credentials');
-    if (identifying(evidence.credentials).length > 0) return words && notSeen(evidence, words);
+    if (identifying(evidence.credentials).some(isFilled)) return words && notSeen(evidence, words);
     return isSignInAttempt(evidence) && !words ? undefined : nothingSent(evidence, words);
   },
 };
+
+/** `Bearer ` with nothing behind it is a header without a credential. */
+function isFilled({ value, credentials }: WireCredential): boolean {
+  return value.trim() !== '' && !credentials?.problems.some(({ code }) => code === 'empty');
+}
 
 function nothingSent(evidence: Evidence, words: ReturnType<typeof spoken>): Detection | undefined {
   if (isAnswerAlone(evidence.exchange)) return perhapsNothingSent(evidence, words);
@@ -128,6 +133,8 @@ function additions(evidence: Evidence): Fix[] {
   const scheme =
     evidence.challenges.find(({ header }) => header === 'WWW-Authenticate')?.scheme.toLowerCase() ?? 'bearer';
   const template = templates[scheme];
+  const header = sourceHeader(evidence.source, 'Authorization');
+  if (header) return editValue(header, 'Go to the empty Authorization header');
   if (!template) return [clientAdvice(`Send credentials of the scheme ${scheme}.`)];
   return [
     ...addHeader(evidence.source, 'Authorization', template),

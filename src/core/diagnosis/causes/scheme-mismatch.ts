@@ -5,11 +5,13 @@ import {
   challengeFacts,
   isRefused,
   namesAnother,
+  quote,
   spoken,
   statusFact,
   wereJudged,
 } from '../detection.ts';
 import { clientAdvice, editValue, sourceHeader } from '../fixes.ts';
+import { refusalOf } from '../refusal.ts';
 
 /** What a server that offers one scheme takes besides: NTLM for Negotiate, Bearer where Rails offers Token, any spelling of a key. */
 const taken: Readonly<Record<string, readonly string[]>> = {
@@ -47,7 +49,8 @@ export const schemeMismatch: Cause = {
     if (!isRefused(evidence, said)) return undefined;
     return (
       unofferedScheme(evidence, namesAnother(said, 'scheme-mismatch', 'malformed-credentials')) ??
-      saidSo(evidence, said)
+      saidSo(evidence, said) ??
+      unreadScheme(evidence, said)
     );
   },
 };
@@ -57,7 +60,7 @@ function unofferedScheme(evidence: Evidence, beside: boolean): Detection | undef
   const offered = evidence.challenges
     .filter(({ header, scheme }) => header === 'WWW-Authenticate' && scheme !== '')
     .map(({ scheme }) => scheme);
-  if (evidence.status !== 401 || !used?.scheme || offered.length === 0) return undefined;
+  if (refusalOf(evidence) !== 'unauthorized' || !used?.scheme || offered.length === 0) return undefined;
   if (
     used.problems.some(({ code }) => code === 'no-scheme') ||
     offered.some(scheme => answers(used.scheme, scheme))
@@ -97,6 +100,37 @@ function saidSo(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detec
       evidence,
       evidence.challenges.map(({ scheme }) => scheme),
     ),
+  };
+}
+
+/** Words about tokens, or about a header that was not found, to a request that carries another scheme than Bearer. */
+function unreadScheme(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detection | undefined {
+  const used = authorization(evidence)?.credentials;
+  const scheme = used?.scheme.toLowerCase();
+  if (
+    !used ||
+    !scheme ||
+    evidence.challenges.length > 0 ||
+    ['bearer', 'token', 'jwt', 'dpop'].includes(scheme)
+  )
+    return undefined;
+  const reading = said.find(
+    ({ cause, strength, text }) =>
+      strength === 'worded' &&
+      ((cause === 'malformed-credentials' && /jwt|bearer|token/i.test(text)) ||
+        (cause === 'missing-credentials' && /jwt|bearer|token|authorization/i.test(text))),
+  );
+  if (!reading) return undefined;
+  return {
+    confidence: 'likely',
+    weight: 26,
+    explanation: `The request uses ${used.knownScheme}, and the server speaks of something else: it does not read this scheme.`,
+    facts: [
+      quote(reading),
+      { where: 'request, Authorization header', text: `scheme ${used.scheme}` },
+      statusFact(evidence),
+    ],
+    fixes: fixes(evidence, ['Bearer']),
   };
 }
 

@@ -79,8 +79,9 @@ function emptyCredential(evidence: Evidence): Detection | undefined {
   const header = evidence.source?.headers.find(({ name }) => name === empty.name);
   const variable = header?.substitutions.find(({ value }) => value === '');
   return {
-    confidence: variable || empty.kind === 'authorization' ? 'certain' : 'likely',
-    weight: 55,
+    // Without the text it came from, nobody knows whether a variable was meant to stand there.
+    confidence: variable ? 'certain' : 'possible',
+    weight: variable ? 55 : 12,
     explanation: variable
       ? `{{${variable.expression}}} is empty (${variable.origin?.where ?? 'no origin'}), so nothing stands in the ${empty.where}.`
       : `The ${empty.where} holds no credential: whatever was to fill it in came out empty.`,

@@ -71,7 +71,7 @@ export const presence: readonly Phrase[] = [
       'header requires|incomplete signature|token string should not|format invalid|decod\\w+ .{0,30}failed',
       'header\\w* format|format of|must (?:start|begin) with|corrupt|key value pair',
       '(?:header|cookie|token|jwt)\\w* (?:or cookie )?(?:\\w+ ){0,3}?too (?:large|long|short|many|big)',
-      '(?:duplicate|multiple|more than one) (?:\\w+ ){0,3}?(?:key|token|auth\\w*|credential|header)|duplicate api key|illegal (?:header|character)',
+      '(?:duplicate|multiple|more than one) (?:\\w+ ){0,3}?(?:key|token|auth\\w*|credential|header)|duplicate api key|only (?:be )?provided using one|one (?:mechanism|method) (?:only|at a time)|illegal (?:header|character)',
     ),
     unless: /permission|privilege|requests/,
   },

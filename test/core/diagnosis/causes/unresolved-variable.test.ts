@@ -65,15 +65,15 @@ describe('unresolved-variable', () => {
     assert.equal(commandIn(first, 'edit-variable')?.argument, 'token');
   });
 
-  it('is certain for a scheme without a credential', () => {
-    const first = firstOf({ ...challenged, sent: [['Authorization', 'Bearer']] });
-    assert.equal(first?.cause, 'unresolved-variable');
-    assert.equal(first?.confidence, 'certain');
+  it('is only possible for a scheme without a credential, where no text tells of a variable', () => {
+    const change = { ...challenged, sent: [['Authorization', 'Bearer']] } as const;
+    assert.equal(firstOf(change)?.cause, 'missing-credentials');
+    assert.equal(findingOf('unresolved-variable', change)?.confidence, 'possible');
   });
 
-  it('is likely for a key header without a value', () => {
+  it('is possible for a key header without a value', () => {
     const finding = findingOf('unresolved-variable', { status: 401, sent: [['X-Api-Key', '']] });
-    assert.equal(finding?.confidence, 'likely');
+    assert.equal(finding?.confidence, 'possible');
   });
 
   it('stays silent when the server accepted the braces', () => {
