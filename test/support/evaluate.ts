@@ -7,6 +7,7 @@ import { products } from '../../src/core/diagnosis/products/index.ts';
 import type { Product } from '../../src/core/diagnosis/products/product.ts';
 import { collectEvidence } from '../../src/core/evidence/collect.ts';
 import { exchangeOf, type RecordedAnswer, readCorpus } from './corpus.ts';
+import { evaluateLive } from './live-evaluation.ts';
 
 /** One recorded answer with what the diagnosis made of it. */
 export interface Judged {
@@ -114,4 +115,8 @@ function firstOf({ cause }: RecordedAnswer): CauseId | undefined {
   return cause[0];
 }
 
-if (import.meta.main) print(process.argv[2]);
+if (import.meta.main) {
+  const [first, ...rest] = process.argv.slice(2);
+  if (first === '--live') await evaluateLive(rest);
+  else print(first);
+}
