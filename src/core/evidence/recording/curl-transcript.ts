@@ -20,7 +20,7 @@ const marker =
   /^(?:\[?[\d:.-]{0,20}\]? ?)?(?:< HTTP\/\d|> [A-Z]{2,20} \S+ HTTP\/\d|\* {1,3}(?:Trying |Connected to |Could not resolve |Host \S+ was resolved)|curl: \(\d{1,3}\))/m;
 /** How a line of a transcript may begin: what curl prints, its progress meter, or the command and its prompt. */
 const firstLine =
-  /^(?:[\d:.]{8,20} |\[\d+-\d+\] )*(?:[*<>{}] |\*$|curl: \(|[ \d]{3}[% ]|Note: |Warning: |.{0,120}\bcurl\b)/;
+  /^(?:[\d:.]{8,20} |\[\d+-\d+\] )*(?:[*<>{}] |\*$|curl: \(|[ \d]{3}[% ]|Note: |Warning: |Enter |.{0,120}\bcurl\b)/;
 /** `--trace-time` and `--trace-ids`. */
 const stamp = /^(?:\d\d:\d\d:\d\d\.\d{1,6} )?(?:\[\d+-\d+\] )?(?=[*<>{}] )/;
 const meter = /^ {0,2}\d{1,3} .{20,90}[-\d]{1,3}:[-\d]{2}:[-\d]{2} +[\d.]{1,6}[kMGTP]?/;

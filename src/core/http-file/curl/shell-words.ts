@@ -17,6 +17,8 @@ export interface ShellText {
 /** What a terminal prints in front of a command: `$`, `%`, `>`, `user@host:~$`, `PS C:\>`, `C:\>`. */
 const prompt =
   /[ \t]*(?:[$%>]|[\w.-]{1,60}@[^\s$#%]{1,100}(?: [^\s$#%]{1,100})?[$#%]|PS [^>\r\n]{1,200}>|[A-Z]:\\[^>\r\n]{0,200}>)[ \t]*(?=curl(?:\.exe)?[ \t])/y;
+/** In characters; what is longer is cut here, so that many open ones cost no more than one. */
+const longestExpansion = 500;
 const name = /[A-Za-z_]\w*/y;
 
 /**
@@ -207,8 +209,8 @@ class ShellReader {
       this.#add('`', 1);
       return;
     }
-    const close = this.#text.indexOf(')', this.#at);
-    const end = close === -1 ? this.#at + 2 : close + 1;
+    const close = this.#text.slice(this.#at, this.#at + longestExpansion).indexOf(')');
+    const end = this.#at + (close === -1 ? 2 : close + 1);
     this.#add(this.#text.slice(this.#at, end), end - this.#at);
   }
 
