@@ -86,14 +86,20 @@ function slice(range: Range, text: string): Text {
 
 /** A variable that is defined among a request's lines is reported once, as a variable. `variables` are in order. */
 function isInVariable(offset: number, variables: readonly VariableDefinition[]): boolean {
+  const next = variables[firstEndingBehind(variables, offset)];
+  return next !== undefined && next.range.start <= offset;
+}
+
+/** The index of the first item that ends behind `offset`, by binary search. Items are in order and do not overlap. */
+function firstEndingBehind(items: readonly { readonly range: Range }[], offset: number): number {
   let low = 0;
-  let high = variables.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((variables[middle]?.range.end ?? 0) > offset) high = middle;
+    if ((items[middle]?.range.end ?? 0) > offset) high = middle;
     else low = middle + 1;
   }
-  return (variables[low]?.range.start ?? offset + 1) <= offset;
+  return low;
 }
 
 const headerKind = remembered((name: string): SecretKind | undefined => {
@@ -192,19 +198,18 @@ function addShapes(candidates: Candidate[], part: Text): void {
   }
 }
 
+/** What `candidates` are found to be, in order of their place. The first of those that overlap counts. */
 function findings(candidates: readonly Candidate[]): SecretFinding[] {
   const found: SecretFinding[] = [];
   for (const candidate of candidates) {
     if (isPlaceholder(candidate.value)) continue;
-    const finding = describe(candidate);
+    const index = firstEndingBehind(found, candidate.start);
+    const next = found[index];
     // What its place gave away already is not told a second time by its shape.
-    if (!found.some(({ range }) => overlap(range, finding.range))) found.push(finding);
+    if (next !== undefined && next.range.start < candidate.start + candidate.value.length) continue;
+    found.splice(index, 0, describe(candidate));
   }
-  return found.sort((a, b) => a.range.start - b.range.start);
-}
-
-function overlap(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
+  return found;
 }
 
 const jwt = /^(?:eyJ|eyA|ewo|ew0)[\w-]{4,}\.[\w-]+\./;

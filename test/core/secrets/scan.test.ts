@@ -118,6 +118,17 @@ describe('scan of requests', () => {
     assert.equal(found?.range.start, text.lastIndexOf(github));
   });
 
+  it('tells a secret once that two places give away, and puts all in order', () => {
+    const text = `POST https://api.example/\nX-Api-Key: ${github}\n\n${github} {"secret": "${jwt}", "a": "${github}"}\n`;
+    const places = [
+      `key-header ${github}`,
+      `known-format ${github}`,
+      `body-field ${jwt}`,
+      `known-format ${github}`,
+    ];
+    assert.deepEqual(inRequests(text), places);
+  });
+
   it('finds the same secrets again when the same names come again', () => {
     const one = `GET https://api.example/?api_key=zq8177\nX-Api-Key: zq81-78\n\n###\n`;
     const found = ['key-parameter zq8177', 'key-header zq81-78'];
