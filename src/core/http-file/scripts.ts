@@ -16,7 +16,7 @@ const scriptLines: readonly RegExp[] = [
   /^\?\?[ \t]/, // httpYac assertion: ?? status == 200
 ];
 
-/** What every line above begins with. */
+/** What every line that is meant above begins with, so that other lines are told apart at a glance. */
 const scriptLeads: ReadonlySet<string> = new Set(['<', '>', '{', '?']);
 
 /** The index behind the script block that begins at `index`, or `undefined`. One that never closes reaches the end. */
@@ -53,7 +53,7 @@ export function isLeadingScriptLine(line: Line): boolean {
   return line.text.startsWith('<') && /^<[ \t]+[^ \t]/.test(line.text);
 }
 
-/** Says that the lines from `first` to `last` are left out. */
+/** Says that the lines from `first` up to `behind`, which is not among them, are left out. */
 export function scriptIgnored(lines: readonly Line[], first: number, behind: number): Problem {
   let last = behind - 1;
   while (last > first && lines[last]?.text.trim() === '') last--;
