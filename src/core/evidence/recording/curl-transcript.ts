@@ -17,7 +17,7 @@ import {
 } from './recorded-step.ts';
 
 const marker =
-  /^(?:\[?[\d:.-]{0,20}\]? ?)?(?:< HTTP\/\d|> [A-Z]{2,20} \S+ HTTP\/\d|\* {1,3}(?:Trying |Connected to |Could not resolve |Host \S+ was resolved)|curl: \(\d{1,3}\))/m;
+  /^(?:[\d:.]{8,20} )?(?:\[\d{1,9}-\d{1,9}\] )?(?:< HTTP\/\d|> [A-Z]{2,20} \S+ HTTP\/\d|\* {1,3}(?:Trying |Connected to |Could not resolve |Host \S+ was resolved)|curl: \(\d{1,3}\))/m;
 /** How a line of a transcript may begin: what curl prints, its progress meter, or the command and its prompt. */
 const firstLine =
   /^(?:[\d:.]{8,20} |\[\d+-\d+\] )*(?:[*<>{}] |\*$|curl: \(|[ \d]{3}[% ]|Note: |Warning: |Enter |.{0,120}\bcurl\b)/;
@@ -45,6 +45,8 @@ export function parseCurlTranscript(text: string, now: number): Exchange[] {
   for (const line of text.replace(/^\ufeff/, '').split(/\r?\n|\r/)) reader.read(line);
   return exchangesOf(reader.finish(), now);
 }
+
+const noAnswer: Failure = { code: 'reset', message: 'The transcript ends before an answer.' };
 
 /** One request while its lines are being read. */
 interface OpenStep {
@@ -80,11 +82,6 @@ class TranscriptReader {
   }
 
   finish(): readonly RecordedStep[] {
-    if (this.#open && !this.#open.failure && this.#open.received.length === 0)
-      this.#open.failure = this.#suspected ?? {
-        code: 'reset',
-        message: 'The transcript ends before an answer.',
-      };
     this.#close();
     if (this.#steps.length === 0 && this.#suspected) this.#neverSent(this.#suspected);
     return this.#steps;
@@ -177,7 +174,9 @@ class TranscriptReader {
     const proxied =
       /^https?:/i.test(start.target) || this.#connection.tunnelTo !== '' || start.method === 'CONNECT';
     const connection = this.#connection.facts(proxied);
-    const failure = open.failure ?? (response && tunnelRefused(start, status, connection?.proxy));
+    const failure =
+      open.failure ??
+      (response ? tunnelRefused(start, status, connection?.proxy) : (this.#suspected ?? noAnswer));
     this.#steps.push({
       request: sentRequest(start.method, urlOf(start, headers, open.scheme), headers),
       ...(response ? { response } : {}),
