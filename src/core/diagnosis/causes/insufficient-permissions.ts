@@ -1,4 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts';
+import { isAnswerAlone } from '../../evidence/exchange.ts';
 import type { Cause, Detection } from '../cause.ts';
 import { isRefused, sameForEveryone, spoken, statusFact, wereJudged } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
@@ -42,6 +43,7 @@ export const insufficientPermissions: Cause = {
     }
     if (refusalOf(evidence) !== 'forbidden' || earlier.some(({ confidence }) => confidence !== 'possible'))
       return undefined;
+    if (isAnswerAlone(evidence.exchange)) return unreasoned(evidence, words);
     return {
       confidence: known && !sameForEveryone(evidence) ? 'likely' : 'possible',
       weight: 4,
@@ -60,6 +62,18 @@ function atStatus(evidence: Evidence, words: ReturnType<typeof spoken>): ReturnT
   return words.facts.some(({ text }) => /permission|privilege|role|entitle|not allowed/i.test(text))
     ? words
     : undefined;
+}
+
+/** The answer alone was recorded, so nothing says that an identity was accepted. */
+function unreasoned(evidence: Evidence, words: ReturnType<typeof spoken>): Detection {
+  return {
+    confidence: 'possible',
+    weight: 4,
+    explanation:
+      '403 without a reason: this identity may not do this, or the request named none. The recording does not hold the request.',
+    facts: [...(words?.facts ?? []), statusFact(evidence)],
+    fixes: fixes(),
+  };
 }
 
 function acceptedIdentity(evidence: Evidence, words: ReturnType<typeof spoken>): Detection {
