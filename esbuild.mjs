@@ -46,7 +46,7 @@ export function hostOptions({ minify = false, watch = false } = {}) {
     format: 'esm',
     splitting: true,
     platform: 'node',
-    target: 'node22',
+    target: 'node20',
     external: ['vscode'],
     plugins: [withoutExperimentalParser],
     banner: { js: requireInModule },
@@ -78,7 +78,7 @@ export function suiteOptions() {
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     platform: 'node',
-    target: 'node22',
+    target: 'node20',
     external: ['vscode', 'mocha'],
     sourcemap: 'inline',
   };

@@ -23,7 +23,7 @@ export interface RecordedExchange {
  * @param now milliseconds since 1970, for recordings that do not tell their own time
  */
 export function recognizeInput(path: string, text: string, now: number): Input {
-  if (/\.har$/i.test(path) || looksLikeHar(text)) return recording(readHar(text), []);
+  if (/\.har$/i.test(path) || looksLikeHar(text)) return recording(readHar(text.replace(/^\ufeff/, '')), []);
   if (!/\.(?:http|rest)$/i.test(path)) {
     if (isCurlTranscript(text)) return recording(parseCurlTranscript(text, now), [undated]);
     if (isRawRecording(text)) return recording(parseRawRecording(text, now), [undated, answerAlone]);

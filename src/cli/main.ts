@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './url-parse.ts';
 import { runCli } from './run-cli.ts';
 import { processTerminal } from './terminal.ts';
 

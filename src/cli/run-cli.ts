@@ -15,7 +15,8 @@ const commands: Readonly<Record<string, Command>> = {
 
 export const usage = `Usage: http-auth-inspector <command>
 
-  diagnose <file.http | file.har | ->   send the requests of a file and explain what came back
+  diagnose <file | ->                   explain what came back: sends an .http text or a curl command,
+                                        reads a HAR, a curl -v transcript or a pasted HTTP answer
       --request NAME   only this one        --env NAME       use this environment
       --no-probes      send nothing else    --timeout SECS   for each request (default 30)
       --send-unresolved                     send {{x}} as it stands where nothing defines x

@@ -19,7 +19,10 @@ const DECODERS: ReadonlyMap<string, () => Transform> = new Map<string, () => Tra
   ['x-gzip', () => zlib.createGunzip()],
   ['deflate', inflateEither],
   ['br', () => zlib.createBrotliDecompress()],
-  ['zstd', () => zlib.createZstdDecompress()],
+  // Since Node 22.15.
+  ...(typeof zlib.createZstdDecompress === 'function'
+    ? ([['zstd', () => zlib.createZstdDecompress()]] as const)
+    : []),
 ]);
 
 export interface BodyOutcome {

@@ -1,5 +1,5 @@
 import { connect as connectSocket, isIP, type Socket } from 'node:net';
-import { connect as connectTls, getCACertificates } from 'node:tls';
+import * as tls from 'node:tls';
 import type { ConnectionFacts } from '../core/evidence/exchange.ts';
 import { certificateFailure, tlsFacts } from './certificate.ts';
 import type { Deadline } from './deadline.ts';
@@ -130,11 +130,11 @@ async function secure(
   const ca = send.tls?.ca;
   // Guarded because an unreadable `ca` makes it throw.
   const secured = await guarded(socket, endpoint, async () =>
-    connectTls({
+    tls.connect({
       socket,
       host,
       ...(isIP(host) === 0 ? { servername: host } : {}),
-      ...(ca === undefined ? {} : { ca: [...getCACertificates('default'), ca] }),
+      ...(ca === undefined ? {} : { ca: [...defaultAuthorities(), ca] }),
       ALPNProtocols: ['http/1.1'],
       // The handshake is let through so that the certificate can be read; we judge it ourselves, right below.
       rejectUnauthorized: false,
@@ -146,6 +146,11 @@ async function secure(
   if (facts.authorized || !verify) return secured;
   secured.destroy();
   throw new WireError(certificateFailure({ where, host, facts, now: send.now() }));
+}
+
+/** The authorities that this Node trusts; before Node 22.15 only those that it carries can be listed. */
+function defaultAuthorities(): readonly string[] {
+  return tls.getCACertificates?.('default') ?? tls.rootCertificates;
 }
 
 /** Runs one step on a socket; when it fails, the socket goes and the error says whom it was about. */
