@@ -139,7 +139,7 @@ const plainHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|[^:]*\.localhost)(?
 function urlOf({ method, target }: RequestStart, headers: readonly Header[], version = ''): string {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(target)) return target;
   if (method === 'CONNECT') return `https://${target.replace(/:443$/, '')}/`;
-  const host = headerValue(headers, 'Host') ?? headerValue(headers, ':authority');
+  const host = headerValue(headers, 'Host');
   if (host === undefined || host === '') return target;
   const scheme = plainHost.test(host) && !version.startsWith('2') ? 'http' : 'https';
   return `${scheme}://${host}${target === '*' ? '' : target}`;

@@ -29,6 +29,7 @@ class Draft {
   form = false;
   isJson = false;
   multipart = false;
+  upload = false;
   get = false;
   head = false;
   follow = false;
@@ -73,6 +74,10 @@ const effects: Readonly<Record<OptionEffect, Apply>> = {
         argument,
       );
     draft.multipart = true;
+  },
+  upload: (draft, argument) => {
+    draft.upload = true;
+    fileUnsupported(draft, argument);
   },
   get: draft => {
     draft.get = true;
@@ -220,6 +225,7 @@ function fileUnsupported(draft: Draft, argument: CurlArgument): void {
 
 function methodOf(draft: Draft): string {
   if (draft.method !== '') return draft.method;
+  if (draft.upload) return 'PUT';
   if (draft.head) return 'HEAD';
   if (draft.get) return 'GET';
   return draft.form || draft.isJson || draft.multipart ? 'POST' : 'GET';

@@ -7,6 +7,7 @@ export type OptionEffect =
   | 'data-urlencode'
   | 'json'
   | 'multipart'
+  | 'upload'
   | 'get'
   | 'head'
   | 'user'
@@ -39,6 +40,7 @@ const shaping: readonly (readonly [names: string, effect: OptionEffect, takesVal
   ['--data-urlencode', 'data-urlencode', true],
   ['--json', 'json', true],
   ['-F --form --form-string', 'multipart', true],
+  ['-T --upload-file', 'upload', true],
   ['-G --get', 'get', false],
   ['-I --head', 'head', false],
   ['-u --user', 'user', true],
@@ -78,7 +80,6 @@ const unsupported: readonly (readonly [names: string, takesValue: boolean, messa
     'The certificate authorities of the system are used, not those of the command.',
   ],
   ['--aws-sigv4', true, 'The request is sent without the signature that this option computes.'],
-  ['-T --upload-file', true, 'The file is not uploaded; the request is sent without it.'],
   ['-n --netrc --netrc-optional', false, 'No .netrc is read, so its credentials are not sent.'],
   ['--netrc-file', true, 'No .netrc is read, so its credentials are not sent.'],
   ['-K --config', true, 'No configuration of curl is read, so its options do not count here.'],

@@ -156,6 +156,10 @@ describe('curlToHttp', () => {
     assert.equal(curlToHttp(`curl -L "${braced}/orders"`).http, 'GET {{$processEnv HOST}}/orders');
   });
 
+  it('uploads with PUT, though without the file', () => {
+    assert.equal(curlToHttp(`curl -L -T a.txt ${url}`).http, `PUT ${url}`);
+  });
+
   it('leaves redirections and comments out', () => {
     const { http } = curlToHttp(`curl -L ${url} > out.json 2>&1 # all orders\n`);
     assert.equal(http, `GET ${url}`);
@@ -168,6 +172,7 @@ describe('curlToHttp', () => {
   const problems: readonly (readonly [text: string, code: string, at: string])[] = [
     [`curl -F file=@a.png ${url}`, 'curl-multipart-unsupported', '-F file=@a.png'],
     [`curl -d @body.json ${url}`, 'curl-file-unsupported', '-d @body.json'],
+    [`curl -T a.txt ${url}`, 'curl-file-unsupported', '-T a.txt'],
     [`curl -b cookies.txt ${url}`, 'curl-file-unsupported', '-b cookies.txt'],
     [`curl --digest -u a:b ${url}`, 'curl-scheme-unsupported', '--digest'],
     [`curl -x http://proxy.example:3128 ${url}`, 'curl-option-unsupported', '-x http://proxy.example:3128'],
