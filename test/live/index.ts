@@ -1,25 +1,41 @@
 import type { LiveServer } from '../support/live-server.ts';
 import { apache } from './apache.ts';
+import { apollo } from './apollo.ts';
+import { aria2 } from './aria2.ts';
 import { caddy } from './caddy.ts';
 import { django } from './django.ts';
+import { dockerRegistry } from './docker-registry.ts';
+import { etcd } from './etcd.ts';
 import { expressJwt } from './express-jwt.ts';
 import { expressOauth2Bearer } from './express-oauth2-bearer.ts';
 import { expressSession } from './express-session.ts';
 import { fastapi } from './fastapi.ts';
 import { fastify } from './fastify.ts';
+import { feathers } from './feathers.ts';
 import { flask } from './flask.ts';
 import { graphqlYoga } from './graphql-yoga.ts';
 import { hapi } from './hapi.ts';
 import { haproxy } from './haproxy.ts';
 import { hono } from './hono.ts';
 import { httpAuth } from './http-auth.ts';
+import { influxdb } from './influxdb.ts';
+import { jupyter } from './jupyter.ts';
 import { koa } from './koa.ts';
 import { lighttpd } from './lighttpd.ts';
+import { nest } from './nest.ts';
 import { nginx } from './nginx.ts';
 import { oidcProvider } from './oidc-provider.ts';
 import { passport } from './passport.ts';
+import { prometheus } from './prometheus.ts';
+import { rabbitmq } from './rabbitmq.ts';
+import { radicale } from './radicale.ts';
+import { rails } from './rails.ts';
 import { s3rver } from './s3rver.ts';
 import { squid } from './squid.ts';
+import { syncthing } from './syncthing.ts';
+import { tinyproxy } from './tinyproxy.ts';
+import { transmission } from './transmission.ts';
+import { trpc } from './trpc.ts';
 import { verdaccio } from './verdaccio.ts';
 
 /** Every server that is measured. */
@@ -30,20 +46,36 @@ export const liveServers: readonly LiveServer[] = [
   caddy,
   haproxy,
   squid,
+  tinyproxy,
   expressJwt,
   expressSession,
   expressOauth2Bearer,
   passport,
+  nest,
   fastify,
   koa,
   hapi,
   hono,
+  feathers,
   httpAuth,
   oidcProvider,
   graphqlYoga,
+  apollo,
+  trpc,
   verdaccio,
   s3rver,
   flask,
   fastapi,
   django,
+  rails,
+  dockerRegistry,
+  prometheus,
+  influxdb,
+  etcd,
+  transmission,
+  jupyter,
+  radicale,
+  aria2,
+  syncthing,
+  rabbitmq,
 ];

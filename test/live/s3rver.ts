@@ -23,8 +23,9 @@ export const s3rver: LiveServer = {
     return [
       unrelated('nothing sent, and nothing asked for', ask(url)),
       {
-        name: 'wrong secret',
-        http: signed({ secret: 'example-other-secret' }),
+        name: 'wrong signature',
+        http: async () =>
+          ask(url, `Date: ${new Date().toUTCString()}`, 'Authorization: AWS S3RVER:ZXhhbXBsZS1zaWduYXR1cmU='),
         causes: ['request-signature-mismatch'],
       },
       {

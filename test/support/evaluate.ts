@@ -7,7 +7,6 @@ import { products } from '../../src/core/diagnosis/products/index.ts';
 import type { Product } from '../../src/core/diagnosis/products/product.ts';
 import { collectEvidence } from '../../src/core/evidence/collect.ts';
 import { exchangeOf, type RecordedAnswer, readCorpus } from './corpus.ts';
-import { evaluateLive } from './live-evaluation.ts';
 
 /** One recorded answer with what the diagnosis made of it. */
 export interface Judged {
@@ -117,6 +116,6 @@ function firstOf({ cause }: RecordedAnswer): CauseId | undefined {
 
 if (import.meta.main) {
   const [first, ...rest] = process.argv.slice(2);
-  if (first === '--live') await evaluateLive(rest);
+  if (first === '--live') await (await import('./live-evaluation.ts')).evaluateLive(rest);
   else print(first);
 }

@@ -42,6 +42,8 @@ export interface LivePlace {
     modules: Readonly<Record<string, string>>,
     env?: Readonly<Record<string, string>>,
   ): Promise<string>;
+  /** Runs a Rack application of test/live/apps with Puma and these libraries. Returns its origin. */
+  ruby(script: string, libraries: Readonly<Record<string, string>>): Promise<string>;
   /** Puts a server of Node's own on a free port, as what stands behind a proxy. Returns its origin. */
   serve(server: Server): Promise<string>;
   /** Ends every program and server that was started here. */
@@ -87,10 +89,28 @@ export async function livePlace(id: string): Promise<LivePlace> {
       return `http://127.0.0.1:${port}`;
     },
     async python(script, modules, env = {}) {
-      for (const [module, debian] of Object.entries(modules)) needPythonModule(module, debian);
+      for (const [module, debian] of Object.entries(modules)) need(python, `import ${module}`, debian);
       const port = await deadPort();
       const args = ['-W', 'ignore', join(apps, script), String(port)];
       await place.run({ command: python, args, port, env: { ...env, PYTHONDONTWRITEBYTECODE: '1' } });
+      return `http://127.0.0.1:${port}`;
+    },
+    async ruby(script, libraries) {
+      const command = program('puma');
+      for (const [library, debian] of Object.entries(libraries))
+        need('/usr/bin/ruby', `require "${library}"`, debian);
+      const port = await deadPort();
+      const args = [
+        '-q',
+        '-e',
+        'production',
+        '-b',
+        `tcp://127.0.0.1:${port}`,
+        '-t',
+        '1:2',
+        join(apps, script),
+      ];
+      await place.run({ command, args, port, env: { RAILS_ENV: 'development' } });
       return `http://127.0.0.1:${port}`;
     },
     async serve(server) {
@@ -122,8 +142,9 @@ export function program(name: string, debian: string = name): string {
 
 const python = '/usr/bin/python3';
 
-function needPythonModule(module: string, debian: string): void {
-  const { status } = spawnSync(python, ['-c', `import ${module}`], { stdio: 'ignore', timeout: 20_000 });
+function need(interpreter: string, text: string, debian: string): void {
+  const flag = interpreter === python ? '-c' : '-e';
+  const { status } = spawnSync(interpreter, [flag, text], { stdio: 'ignore', timeout: 20_000 });
   if (status !== 0) throw new NotAvailable(`needs the Debian package ${debian}`);
 }
 
