@@ -13,6 +13,7 @@ import {
   inspectRecording,
   inspectRequest,
   type OpenedFile,
+  probeRecording,
   type World,
 } from '../inspector/inspect.ts';
 import { proxySettings } from '../transport/proxies.ts';
@@ -26,6 +27,7 @@ const options = {
   request: { type: 'string' },
   env: { type: 'string' },
   timeout: { type: 'string', default: '30' },
+  probes: { type: 'boolean', default: false },
   'no-probes': { type: 'boolean', default: false },
   'send-unresolved': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -49,7 +51,7 @@ export async function diagnoseCommand(args: string[], terminal: Terminal): Promi
   const input = recognizeInput(path, text, terminal.now());
   const inspections =
     input.kind === 'recording'
-      ? inspectRecordings(input.recorded, path)
+      ? await inspectRecordings(input.recorded, path, values, timeoutMs, terminal)
       : await inspectText(input, path, values, timeoutMs, terminal);
   terminal.out(render(inspections, values, terminal));
   for (const line of notSent(inspections)) terminal.error(`http-auth-inspector: ${line}\n`);
@@ -68,13 +70,29 @@ async function readInput(path: string, terminal: Terminal): Promise<string> {
   }
 }
 
-function inspectRecordings(recorded: readonly RecordedExchange[], path: string): Inspection[] {
+/** A recording is explained as it is; what probes would teach is asked only where `--probes` says so. */
+async function inspectRecordings(
+  recorded: readonly RecordedExchange[],
+  path: string,
+  values: Values,
+  timeoutMs: number,
+  terminal: Terminal,
+): Promise<Inspection[]> {
   if (recorded.length === 0)
     throw new UsageError('nothing-to-do', `${path}: no exchange found in the recording`);
-  return recorded.map(({ exchange, notes }) => {
-    const inspection = inspectRecording(exchange, exchangeName(exchange), path);
-    return { ...inspection, notes: [...inspection.notes, ...notes] };
-  });
+  const inspections: Inspection[] = [];
+  for (const { exchange, notes } of recorded) {
+    const name = exchangeName(exchange);
+    const inspection = values.probes
+      ? await probeRecording(exchange, name, path, worldOf(terminal), {
+          probes: true,
+          timeoutMs,
+          signal: terminal.interrupted,
+        })
+      : inspectRecording(exchange, name, path);
+    inspections.push({ ...inspection, notes: [...inspection.notes, ...notes] });
+  }
+  return inspections;
 }
 
 function exchangeName(exchange: Exchange): string {

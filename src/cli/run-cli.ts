@@ -18,7 +18,8 @@ export const usage = `Usage: http-auth-inspector <command>
   diagnose <file | ->                   explain what came back: sends an .http text or a curl command,
                                         reads a HAR, a curl -v transcript or a pasted HTTP answer
       --request NAME   only this one        --env NAME       use this environment
-      --no-probes      send nothing else    --timeout SECS   for each request (default 30)
+      --no-probes      send nothing else    --probes         ask them for a recording, too
+      --timeout SECS   for each request (default 30)
       --send-unresolved                     send {{x}} as it stands where nothing defines x
       --json | --markdown | --verbose       other forms of the report
       --reveal                              show secrets; on a terminal only

@@ -79,6 +79,22 @@ export function inspectRecording(exchange: Exchange, name: string, file: string)
   return { file, line: 0, name, ...concluded(evidence), probes: [], notes: [] };
 }
 
+/** As inspectRecording, and asks what the probes would ask of a request of today. */
+export async function probeRecording(
+  exchange: Exchange,
+  name: string,
+  file: string,
+  world: World,
+  options: InspectOptions,
+): Promise<Inspection> {
+  const { evidence, records } = await runProbes(
+    { exchange, source: undefined, now: exchange.sentAt },
+    world,
+    options,
+  );
+  return { file, line: 0, name, ...concluded(evidence), probes: records, notes: [] };
+}
+
 function concluded(evidence: Evidence): Pick<Inspection, 'evidence' | 'diagnosis'> {
   return { evidence, diagnosis: diagnose(evidence) };
 }

@@ -125,6 +125,27 @@ describe('diagnose', () => {
     assert.notEqual(early?.findings[0]?.cause, 'token-expired');
   });
 
+  it('asks the probes for a recording when it is told to', async () => {
+    const entry = {
+      startedDateTime: '2026-06-16T10:00:00.000Z',
+      request: {
+        method: 'GET',
+        url: `${playground.origin}/api/orders`,
+        headers: [{ name: 'Authorization', value: 'Bearer fake' }],
+      },
+      response: { status: 401, headers: [], content: {} },
+    };
+    const files = { 'a.har': JSON.stringify({ log: { entries: [entry] } }) };
+    const asked = fakeTerminal({ files });
+    const silent = fakeTerminal({ files });
+    await runCli(['diagnose', 'a.har', '--probes', '--json'], asked);
+    await runCli(['diagnose', 'a.har', '--json'], silent);
+    const probes = (text: string) =>
+      (JSON.parse(text).results[0].probes as { id: string }[]).map(({ id }) => id);
+    assert.deepEqual(probes(asked.printed()), ['anonymous']);
+    assert.deepEqual(probes(silent.printed()), []);
+  });
+
   it('says what is wrong with a HAR that is none', async () => {
     const terminal = fakeTerminal({ files: { 'a.har': '{"log":{}}' } });
     assert.equal(await runCli(['diagnose', 'a.har'], terminal), 2);
