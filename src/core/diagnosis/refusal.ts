@@ -34,7 +34,7 @@ export function refusalOf(evidence: Evidence): Refusal {
   if (signInTarget(evidence) !== undefined || isLoginPage(evidence)) return 'login';
   if (status === 403) return 'forbidden';
   if (status >= 500) return 'server-error';
-  if (status >= 400) return 'client-error';
+  if (status >= 400) return (status === 400 && refusalInBody(evidence)) || 'client-error';
   return refusalInBody(evidence) ?? (errorInSuccess(evidence) ? 'error-in-success' : 'none');
 }
 
@@ -87,7 +87,7 @@ function refusalInBody({ body }: Evidence): Refusal | undefined {
   if (body.kind !== 'json') return undefined;
   const coded = body.texts.find(
     ({ path, text }) =>
-      /(?:^|[.\]])(?:code|type|status|reason|errorType)$/i.test(path) &&
+      /(?:^|[.\]])(?:code|type|status|reason|errorType|message)$/i.test(path) &&
       Object.hasOwn(codesInBody, text.toLowerCase()),
   );
   return coded && codesInBody[coded.text.toLowerCase()];

@@ -61,6 +61,10 @@ describe('the language of servers', () => {
   for (const [text, causes] of [
     ['Token has been expired or revoked.', ['token-expired', 'token-revoked', 'invalid-credentials']],
     ['The access token is invalid or has expired', ['token-expired', 'invalid-credentials']],
+    [
+      'Given token not valid for any token type',
+      ['token-expired', 'token-signature-invalid', 'invalid-credentials'],
+    ],
     ['Invalid or expired token', ['token-expired', 'invalid-credentials']],
     ['Missing or invalid credentials', ['invalid-credentials', 'missing-credentials']],
     ['Authorization header is invalid or missing', ['invalid-credentials', 'missing-credentials']],

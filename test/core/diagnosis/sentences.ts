@@ -133,7 +133,6 @@ export const sentences: Readonly<Partial<Record<CauseId, readonly string[]>>> = 
     'Wrong token type: expected an access token',
     'Token is not an access token',
     'ID tokens cannot be used here',
-    'Given token not valid for any token type',
     'Refresh tokens are not allowed',
     'Only access tokens are allowed',
     'expected a user token',

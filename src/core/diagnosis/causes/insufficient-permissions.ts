@@ -59,7 +59,9 @@ export const insufficientPermissions: Cause = {
 /** A 401 that says "access denied" speaks of credentials, unless it names a permission or role. */
 function atStatus(evidence: Evidence, words: ReturnType<typeof spoken>): ReturnType<typeof spoken> {
   if (!words || evidence.status !== 401 || words.confidence === 'certain') return words;
-  return words.facts.some(({ text }) => /permission|privilege|role|entitle|not allowed/i.test(text))
+  return words.facts.some(({ text }) =>
+    /permission|privilege|role|entitle|not allowed|not \w+ user/i.test(text),
+  )
     ? words
     : undefined;
 }

@@ -1,7 +1,7 @@
 import { tokenScopes } from '../../auth/jwt.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { challengeFacts, isRefused, readableToken, spoken, wereJudged } from '../detection.ts';
+import { challengeFacts, isRefused, namesAnother, readableToken, spoken, wereJudged } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
 /** Identity accepted, scope lacking. */
@@ -22,11 +22,23 @@ export const insufficientScope: Cause = {
     },
   ],
   detect(evidence, said) {
-    const words = spoken(said, 'insufficient-scope');
+    const words = spoken(said, 'insufficient-scope') ?? lackingScope(evidence, said);
     if (!words || !isRefused(evidence, said) || !wereJudged(evidence, said)) return undefined;
     return detection(evidence, words);
   },
 };
+
+/** A challenge that names a scope (RFC 6750, section 3) to a token that lists its own and lacks that one. */
+function lackingScope(evidence: Evidence, said: Parameters<Cause['detect']>[1]): ReturnType<typeof spoken> {
+  const carried = readableToken(evidence);
+  const granted = carried ? tokenScopes(carried.token) : [];
+  const wanted = evidence.challenges.flatMap(({ params }) => params['scope']?.split(/\s+/) ?? []);
+  if (granted.length === 0 || wanted.length === 0 || wanted.every(scope => granted.includes(scope)))
+    return undefined;
+  return namesAnother(said, 'insufficient-scope')
+    ? undefined
+    : { confidence: 'likely', weight: 30, facts: [] };
+}
 
 function detection(evidence: Evidence, words: NonNullable<ReturnType<typeof spoken>>): Detection {
   const wanted = evidence.challenges.map(({ params }) => params['scope']).find(scope => scope !== undefined);

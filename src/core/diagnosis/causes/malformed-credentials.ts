@@ -4,6 +4,7 @@ import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
 import type { Cause, Detection, Fix } from '../cause.ts';
 import { identifying, isRefused, namesAnother, readableToken, spoken, statusFact } from '../detection.ts';
 import { clientAdvice, editValue, renameHeader, replaceHeaderValue, sourceHeader } from '../fixes.ts';
+import { refusalOf } from '../refusal.ts';
 
 /** Credentials are there, but not in the syntax of their scheme. */
 export const malformedCredentials: Cause = {
@@ -31,6 +32,7 @@ export const malformedCredentials: Cause = {
     { title: 'RFC 7617, section 2: Basic', url: 'https://www.rfc-editor.org/rfc/rfc7617#section-2' },
   ],
   detect(evidence, said) {
+    if (refusalOf(evidence) === 'server-error') return brokenCredential(evidence, false, 'likely');
     if (!isRefused(evidence, said)) return undefined;
     return (
       twoAuthorizations(evidence) ??
@@ -45,14 +47,19 @@ export const malformedCredentials: Cause = {
   },
 };
 
-function brokenCredential(evidence: Evidence, beside: boolean): Detection | undefined {
+/** What cannot be read is refused by most servers, and crashes some. */
+function brokenCredential(
+  evidence: Evidence,
+  beside: boolean,
+  proved: 'certain' | 'likely' = 'certain',
+): Detection | undefined {
   for (const credential of evidence.credentials) {
     const problem = credential.credentials?.problems.find(
       ({ code, severity }) => severity === 'error' && code !== 'empty' && code !== 'unresolved-variable',
     );
     if (!problem) continue;
     return {
-      confidence: beside ? 'possible' : 'certain',
+      confidence: beside ? 'possible' : proved,
       weight: 45,
       explanation:
         `${problem.message} ${credential.credentials?.knownScheme ? `That is not how ${credential.credentials.knownScheme} credentials are written.` : ''}`.trim(),

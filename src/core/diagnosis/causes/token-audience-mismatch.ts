@@ -79,14 +79,14 @@ function saidSo(evidence: Evidence, words: NonNullable<ReturnType<typeof spoken>
 function byHost(evidence: Evidence, beside: boolean): Detection | undefined {
   const carried = readableToken(evidence);
   const host = URL.parse(evidence.exchange?.request.url ?? '')?.hostname;
-  if (!carried || !host || beside || !isPlainRefusal(evidence)) return undefined;
+  if (!carried || !host || isLocal(host) || beside || !isPlainRefusal(evidence)) return undefined;
   const hosts = tokenAudiences(carried.token).map(audience =>
     /^https?:/.test(audience) ? URL.parse(audience)?.hostname : undefined,
   );
   if (hosts.length === 0 || hosts.some(other => other === undefined || other === host)) return undefined;
   return {
     confidence: 'possible',
-    weight: 15,
+    weight: 3,
     explanation: `The token is meant for ${tokenAudiences(carried.token).join(', ')}, and the request goes to ${host}.`,
     facts: [
       { where: `claim aud, ${carried.where}`, text: tokenAudiences(carried.token).join(', ') },
@@ -94,6 +94,11 @@ function byHost(evidence: Evidence, beside: boolean): Detection | undefined {
     ],
     fixes: fixes(undefined),
   };
+}
+
+/** A development address tells nothing of what the API is called. */
+function isLocal(host: string): boolean {
+  return host === 'localhost' || !host.includes('.') || /^[\d.]+$|^\[/.test(host);
 }
 
 function sameIdentifier(a: string, b: string): boolean {

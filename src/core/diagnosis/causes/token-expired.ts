@@ -96,6 +96,9 @@ function bySaying(
   if (!words || !wereJudged(evidence, said)) return undefined;
   const carried = readableToken(evidence);
   const expiresAt = carried && tokenTimes(carried.token).expiresAt;
+  // A server that leaves several causes open cannot mean this one when the token is in time.
+  if (words.confidence === 'possible' && expiresAt !== undefined && expiresAt > evidence.clock.judge)
+    return undefined;
   return {
     ...words,
     explanation:

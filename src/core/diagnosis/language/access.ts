@@ -44,7 +44,7 @@ export const permissions: readonly Phrase[] = [
     pattern: any(
       'permissions?|privileges?|entitle',
       `not ${words(1)}(?:allowed|authori[sz]ed|permitted|entitled) (?:to|for|access|by)|(?:is|are|am) not (?:allowed|authori[sz]ed|permitted)`,
-      'is unauthori[sz]ed for|must (?:have|be) (?:\\w+ ){0,3}?(?:rights|role|member|admin\\w*|owner)|not assigned|read only|not have access|can not (?:access|consume|perform|view|edit|delete|create|read|write|modify|use)',
+      'not (?:an? )?(?:management|admin\\w*|privileged|authori[sz]ed) user|is unauthori[sz]ed for|must (?:have|be) (?:\\w+ ){0,3}?(?:rights|role|member|admin\\w*|owner)|not assigned|read only|not have access|can not (?:access|consume|perform|view|edit|delete|create|read|write|modify|use)',
       `(?:access|authori[sz]ation|action|operation|request|permission|consumer \\w+) ${words(3)}(?:denied|forbidden|not (?:allowed|permitted|authori[sz]ed))`,
       'forbidden|denied|\\broles?\\b|\\bpolic(?:y|ies)\\b|\\bacl\\b|\\brbac\\b',
       'insufficient|not (?:have|sufficient|enough)',

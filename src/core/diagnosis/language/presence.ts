@@ -12,6 +12,7 @@ export const endpoints: readonly Phrase[] = [
       'wrong (?:host|endpoint|region|url|domain|data ?center|cluster|shard)',
       `(?:endpoint|url|host|region|domain|api version)\\b${near}(?:is wrong|incorrect|not match|does not exist|no longer|deprecated|moved)`,
       '(?:test|live|sandbox|production|staging) (?:mode )?(?:api )?(?:key|token|credentials?|environment|account).{0,40}?(?:live|test|sandbox|production|mode|used|can not|not)',
+      '(?:invalid|unknown|blocked|disallowed) hosts?\\b|host (?:is )?(?:not allowed|check error|header (?:is )?invalid)',
       'plain http request was sent to https',
     ),
   },

@@ -78,6 +78,10 @@ export const openEnded: readonly Phrase[] = [
     ),
   },
   {
+    causes: ['token-expired', 'token-signature-invalid', 'invalid-credentials'],
+    pattern: any('not valid for any token type'),
+  },
+  {
     causes: invalidToken,
     pattern: any(
       'invalid (?:jwt|json web token)(?: token)?$',

@@ -78,7 +78,7 @@ export const tokens: readonly Phrase[] = [
       '(?:id|refresh|identity|user|bot|app|installation|personal) (?:access )?tokens?\\b.{0,40}?(?:not (?:allowed|supported|accepted|valid|permitted)|can not be used|instead|used as)',
       'not an? (?:access|id|refresh|user|bot|app) token|expected an? (?:access|id|refresh|user|bot) token',
       '(?:only|requires? an?) (?:access|refresh|user|bot|app) tokens?',
-      'not valid for any token type|not allowed token type|publishable (?:api )?key|application only',
+      'not allowed token type|publishable (?:api )?key|application only',
     ),
     unless: /grant type|content type|media type/,
   },
