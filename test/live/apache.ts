@@ -186,7 +186,11 @@ ProxyPass /backend/ http://127.0.0.1:${dead}/
         http: ask(`https://127.0.0.1:${tls}/certificate/`),
         causes: ['client-certificate-required'],
       },
-      unrelated('http to the https port', ask(`http://127.0.0.1:${tls}/`)),
+      {
+        name: 'http to the https port',
+        http: ask(`http://127.0.0.1:${tls}/`),
+        causes: ['wrong-endpoint', 'not-an-auth-failure'],
+      },
       unrelated('no such page', ask(`${at}/nothing`, basic)),
       unrelated('backend down', ask(`${at}/backend/`, basic)),
       unrelated('page', ask(`${at}/index.html`)),

@@ -31,7 +31,7 @@ export const feathers: LiveServer = {
       {
         name: 'login: unknown strategy',
         http: login({ strategy: 'magic' }),
-        causes: ['scheme-mismatch', 'malformed-credentials', 'invalid-credentials'],
+        causes: ['scheme-mismatch', 'malformed-credentials', 'invalid-credentials', 'missing-credentials'],
       },
       { name: 'role lacking', http: ask(`${at}/admin`, good), causes: ['insufficient-permissions'] },
       unrelated('no such record', ask(`${at}/orders/99`, good)),

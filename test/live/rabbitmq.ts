@@ -5,8 +5,7 @@ import type { LiveServer } from '../support/live-server.ts';
 export const rabbitmq: LiveServer = {
   id: 'rabbitmq',
   async start(place) {
-    program('rabbitmq-server');
-    const [port, amqp, distribution] = await Promise.all([1, 2, 3].map(() => place.freePort()));
+    const [port, amqp, distribution, names] = await Promise.all([1, 2, 3, 4].map(() => place.freePort()));
     const plugins = await place.write('enabled_plugins', '[rabbitmq_management].\n');
     const users = await place.write(
       'definitions.json',
@@ -41,10 +40,14 @@ log.console.level = error
       RABBITMQ_NODE_PORT: String(amqp),
       RABBITMQ_DIST_PORT: String(distribution),
       ERL_EPMD_ADDRESS: '127.0.0.1',
-      RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS:
-        '-kernel inet_dist_use_interface {127,0,0,1} -start_epmd false -erl_epmd_port 0',
+      ERL_EPMD_PORT: String(names),
+      RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: '-kernel inet_dist_use_interface {127,0,0,1}',
     };
-    const command = '/usr/lib/rabbitmq/bin/rabbitmq-server';
+    // Erlang's name server would stay behind if the broker had to start one.
+    const epmd = ['-port', String(names), '-address', '127.0.0.1'];
+    await place.run({ command: program('epmd', 'erlang-base'), args: epmd, port: names ?? 0 });
+    // The script below /usr/sbin changes the user and with it the process group, so it could not be stopped.
+    const command = program('../lib/rabbitmq/bin/rabbitmq-server', 'rabbitmq-server');
     await place.run({ command, args: [], port: port ?? 0, env, timeoutMs: 60_000 });
     const at = `http://127.0.0.1:${port}`;
     return [

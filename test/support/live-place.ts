@@ -134,7 +134,7 @@ export async function livePlace(id: string): Promise<LivePlace> {
 
 /** A program's path. Throws NotAvailable with the Debian package that holds it. */
 export function program(name: string, debian: string = name): string {
-  const folders = ['/usr/sbin', '/usr/bin', '/usr/lib/rabbitmq/bin', '/usr/local/bin'];
+  const folders = ['/usr/sbin', '/usr/bin'];
   const found = folders.map(folder => join(folder, name)).find(existsSync);
   if (found === undefined) throw new NotAvailable(`needs the Debian package ${debian}`);
   return found;
