@@ -1,9 +1,9 @@
-import { type DecodedText, decodeText } from '../core/auth/decode-text.ts';
+import { decodeText } from '../core/auth/decode-text.ts';
 import { type DecodedToken, tokenTimes } from '../core/auth/jwt.ts';
-import { type KeySet, type Verification, verifySignature } from '../core/auth/verify.ts';
+import { type KeySet, verifySignature } from '../core/auth/verify.ts';
 import { parseObject } from '../core/diagnosis/issuer-metadata.ts';
+import { decodedProblems, describeDecoded } from '../core/report/decoded-text.ts';
 import { formatInstant, formatLife } from '../core/report/life.ts';
-import { createMask } from '../core/secrets/mask.ts';
 import { send } from '../transport/send.ts';
 import { parseOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -27,13 +27,13 @@ export async function decodeCommand(args: string[], terminal: Terminal): Promise
     values.jwks !== undefined && token
       ? await verifySignature(token, await readKeys(values.jwks, terminal))
       : undefined;
-  const described = describe(decoded, verification);
+  const described = describeDecoded(decoded, verification);
   terminal.out(
     values.json
       ? `${JSON.stringify({ schema: 1, ...described }, null, 2)}\n`
       : asLines(described, token, terminal),
   );
-  return problemsOf(decoded).length > 0 || verification?.signature === 'invalid' ? 1 : 0;
+  return decodedProblems(decoded).length > 0 || verification?.signature === 'invalid' ? 1 : 0;
 }
 
 async function readKeys(source: string, terminal: Terminal): Promise<KeySet> {
@@ -63,58 +63,6 @@ async function readKeyFile(path: string, terminal: Terminal): Promise<string> {
   } catch (error) {
     throw unreadable(path, error);
   }
-}
-
-function problemsOf(decoded: DecodedText): readonly string[] {
-  if (decoded.kind === 'token') return decoded.token.problems.map(({ message }) => message);
-  if (decoded.kind === 'credentials') return decoded.credentials.problems.map(({ message }) => message);
-  return decoded.kind === 'challenges' ? decoded.problems.map(({ message }) => message) : [];
-}
-
-const mask = createMask([]);
-
-/** The decoded text as plain data, masked, without the signature. */
-function describe(decoded: DecodedText, verification: Verification | undefined): Record<string, unknown> {
-  const problems = problemsOf(decoded);
-  switch (decoded.kind) {
-    case 'token':
-      return { kind: 'token', ...describeToken(decoded.token, verification), problems };
-    case 'credentials':
-      return {
-        kind: 'credentials',
-        header: decoded.header,
-        scheme: decoded.credentials.knownScheme,
-        ...(decoded.credentials.basic ? { user: decoded.credentials.basic.user, password: '•••' } : {}),
-        params: mask.value(decoded.credentials.params),
-        ...(decoded.token ? { token: describeToken(decoded.token, verification) } : {}),
-        problems,
-      };
-    case 'challenges':
-      return { kind: 'challenges', header: decoded.header, challenges: decoded.challenges, problems };
-    case 'cookies':
-      return {
-        kind: 'cookies',
-        header: decoded.header,
-        cookies: decoded.cookies.map(cookie => ({ ...cookie, value: '•••' })),
-        problems,
-      };
-  }
-}
-
-function describeToken(token: DecodedToken, verification: Verification | undefined): Record<string, unknown> {
-  const detail =
-    verification?.signature === 'invalid'
-      ? verification.detail
-      : verification?.signature === 'unchecked'
-        ? verification.reason
-        : undefined;
-  return {
-    format: token.format,
-    header: mask.value(token.header),
-    claims: mask.value(token.claims ?? {}),
-    signature: verification?.signature ?? 'unchecked',
-    ...(detail === undefined ? {} : { signatureDetail: detail }),
-  };
 }
 
 function asLines(

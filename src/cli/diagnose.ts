@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { type Exchange, isAnswerAlone } from '../core/evidence/exchange.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { parseHttpFile } from '../core/http-file/parse.ts';
 import { requestName } from '../core/http-file/requests.ts';
@@ -16,9 +15,14 @@ import {
   probeRecording,
   type World,
 } from '../inspector/inspect.ts';
+import {
+  type Input,
+  type RecordedExchange,
+  recognizeInput,
+  recordedName,
+} from '../inspector/recognize-input.ts';
 import { proxySettings } from '../transport/proxies.ts';
 import { send } from '../transport/send.ts';
-import { type Input, type RecordedExchange, recognizeInput } from './input.ts';
 import { parseOptions, wholeNumber } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError, unreadable } from './usage-error.ts';
@@ -82,7 +86,7 @@ async function inspectRecordings(
     throw new UsageError('nothing-to-do', `${path}: no exchange found in the recording`);
   const inspections: Inspection[] = [];
   for (const { exchange, notes } of recorded) {
-    const name = exchangeName(exchange);
+    const name = recordedName(exchange);
     const inspection = values.probes
       ? await probeRecording(exchange, name, path, worldOf(terminal), {
           probes: true,
@@ -93,12 +97,6 @@ async function inspectRecordings(
     inspections.push({ ...inspection, notes: [...inspection.notes, ...notes] });
   }
   return inspections;
-}
-
-function exchangeName(exchange: Exchange): string {
-  if (isAnswerAlone(exchange)) return 'Recorded answer';
-  const { method, url } = exchange.request;
-  return `${method} ${URL.parse(url)?.pathname ?? url}`.trim();
 }
 
 /** What had to be left out of a curl command is told beside the first of its requests. */

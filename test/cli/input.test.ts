@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { recognizeInput } from '../../src/cli/input.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import type { CauseId } from '../../src/core/diagnosis/cause.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
@@ -278,30 +277,5 @@ describe('diagnose of a curl command', () => {
     const terminal = fakeTerminal({ input: 'curl -v' });
     assert.equal(await runCli(['diagnose', '-'], terminal), 2);
     assert.match(terminal.complained(), /-: no request found; The command names no URL/);
-  });
-});
-
-describe('recognizeInput', () => {
-  const kinds: readonly (readonly [name: string, path: string, text: string, kind: string])[] = [
-    ['an .http text', '-', 'GET https://a.example\n', 'http'],
-    ['an .http text with a request line in full', '-', 'GET /x HTTP/1.1\nHost: a.example\n\n', 'http'],
-    ['a HAR', '-', '\ufeff{ "log": { "entries": [] } }', 'recording'],
-    ['a HAR in a file of another name', 'a.json', '{"log":{"entries":[]}}', 'recording'],
-    ['an .http file that quotes an answer', 'a.http', 'HTTP/1.1 401 Unauthorized\n\n', 'http'],
-    ['the same text under no name', '-', 'HTTP/1.1 401 Unauthorized\n\n', 'recording'],
-    ['other JSON', '-', '{"orders":[]}', 'http'],
-    ['prose', '-', 'My curl answers 401, why?', 'http'],
-    ['nothing', '-', '', 'http'],
-  ];
-  for (const [name, path, text, kind] of kinds) {
-    it(`takes ${name} as ${kind}`, () => assert.equal(recognizeInput(path, text, 0).kind, kind));
-  }
-
-  it('names the line of a command that a note is about', () => {
-    const input = recognizeInput('-', 'curl https://a.example \\\n  --insecure', 0);
-    assert.equal(input.kind, 'http');
-    assert.deepEqual(input.kind === 'http' ? input.notes.map(note => note.slice(0, 23)) : [], [
-      'Line 2 of the command: ',
-    ]);
   });
 });

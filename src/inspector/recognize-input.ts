@@ -5,7 +5,7 @@ import { curlToHttp, isCurlCommand } from '../core/http-file/curl/curl-to-http.t
 import { lineStarts, positionAt } from '../core/http-file/range.ts';
 import { readHar } from '../transport/har.ts';
 
-/** What `diagnose` was given: requests to send, or exchanges that took place already. */
+/** What was given to diagnose: requests to send, or exchanges that took place already. */
 export type Input =
   | { readonly kind: 'http'; readonly text: string; readonly notes: readonly string[] }
   | { readonly kind: 'recording'; readonly recorded: readonly RecordedExchange[] };
@@ -65,4 +65,11 @@ function fromCurl(text: string): Input {
     return starts.length > 1 ? `Line ${line + 1} of the command: ${message}` : message;
   });
   return { kind: 'http', text: http, notes };
+}
+
+/** What a recorded exchange is called in a report. */
+export function recordedName(exchange: Exchange): string {
+  if (isAnswerAlone(exchange)) return 'Recorded answer';
+  const { method, url } = exchange.request;
+  return `${method} ${URL.parse(url)?.pathname ?? url}`.trim();
 }
