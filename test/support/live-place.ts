@@ -125,7 +125,8 @@ export async function livePlace(id: string): Promise<LivePlace> {
         server.closeAllConnections();
         server.close();
       }
-      await Promise.all(children.map(stopChild));
+      // Last started, first stopped: a program may restart what it depends on.
+      for (const child of children.reverse()) await stopChild(child);
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
