@@ -8,7 +8,7 @@ import type { Statement } from './statement.ts';
 /** How much the server's own words weigh: a code of a specification or product, prose, a word that leaves it open. */
 const bySaying: Readonly<Record<Statement['strength'], { confidence: Confidence; weight: number }>> = {
   exact: { confidence: 'certain', weight: 40 },
-  narrowed: { confidence: 'likely', weight: 35 },
+  narrowed: { confidence: 'likely', weight: 45 },
   worded: { confidence: 'likely', weight: 20 },
   hint: { confidence: 'possible', weight: 10 },
 };
@@ -16,9 +16,15 @@ const bySaying: Readonly<Record<Statement['strength'], { confidence: Confidence;
 /** Causes that a server names when it does not want to, or cannot, be more precise. */
 const general = new Set<CauseId>(['invalid-credentials', 'missing-credentials', 'insufficient-permissions']);
 
+/** Whether a cause is one that servers name when they cannot, or do not want to, be more precise. */
+export function isGeneral(cause: CauseId): boolean {
+  return general.has(cause);
+}
+
 export interface Spoken {
   readonly confidence: Confidence;
   readonly weight: number;
+  readonly strength: Statement['strength'];
   readonly facts: readonly Fact[];
 }
 
@@ -30,9 +36,13 @@ export function spoken(said: readonly Statement[], cause: CauseId): Spoken | und
   const { confidence, weight } = bySaying[best.strength];
   // What is said first is the message; hints and help texts follow it.
   const first = said.find(({ strength }) => strength === best.strength) === best ? 2 : 0;
+  // A product that leaves several causes open lists the more probable ones first.
+  const listed =
+    best.strength === 'narrowed' ? said.filter(({ strength }) => strength === 'narrowed').indexOf(best) : 0;
   return {
     confidence,
-    weight: weight + first - (general.has(cause) && !isPrecise(best) ? 10 : 0),
+    strength: best.strength,
+    weight: weight + first - 10 * listed - (general.has(cause) && !isPrecise(best) ? 10 : 0),
     facts: [...new Map(mine.map(statement => [statement.text, quote(statement)])).values()].slice(0, 3),
   };
 }
@@ -46,7 +56,7 @@ export function quote({ where, text, by }: Statement): Fact {
 export function namesAnother(said: readonly Statement[], ...causes: readonly CauseId[]): boolean {
   if (said.some(({ cause }) => causes.includes(cause))) return false;
   return said.some(
-    statement => isPrecise(statement) || (statement.strength === 'worded' && !general.has(statement.cause)),
+    ({ cause, strength }) => (strength === 'exact' || strength === 'worded') && !general.has(cause),
   );
 }
 

@@ -83,7 +83,14 @@ const codesInBody: Readonly<Record<string, Refusal>> = {
   auth_not_authorized: 'forbidden',
 };
 
-function refusalInBody({ body }: Evidence): Refusal | undefined {
+/** gRPC status codes 16 (unauthenticated) and 7 (permission denied), which travel beside an HTTP 200. */
+const grpcStatus: Readonly<Record<string, Refusal>> = { '16': 'unauthorized', '7': 'forbidden' };
+
+function refusalInBody({ body, exchange }: Evidence): Refusal | undefined {
+  const grpc =
+    headerValue(exchange?.response?.headers ?? [], 'grpc-status') ??
+    /(?:^|\n)grpc-status: ?(\d+)/.exec(body.raw.slice(-400))?.[1];
+  if (grpc !== undefined && Object.hasOwn(grpcStatus, grpc)) return grpcStatus[grpc];
   if (body.kind !== 'json') return undefined;
   const coded = body.texts.find(
     ({ path, text }) =>

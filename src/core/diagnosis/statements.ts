@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { CauseId } from './cause.ts';
-import { isPlainRefusal } from './detection.ts';
+import { isGeneral, isPlainRefusal } from './detection.ts';
 import { speaksOfAuthentication } from './language/subject.ts';
 import { phrases } from './language.ts';
 import { productStatements } from './product-statements.ts';
@@ -26,13 +26,27 @@ const silentField =
  * its own meaning of the words stands in for what they would mean elsewhere.
  */
 export function readStatements(evidence: Evidence, registry: readonly Product[]): Statement[] {
-  const known = productStatements(evidence, registry);
+  const known = productStatements(
+    evidence,
+    registry.filter(({ protocol }) => !protocol),
+  );
+  const coded = productStatements(
+    evidence,
+    registry.filter(({ protocol }) => protocol),
+  );
   const refusal = refusalOf(evidence);
   const silent = refusal === 'none' || refusal === 'no-answer';
   const general = silent ? [] : [...staleNonce(evidence), ...codeStatements(evidence)];
   const worded =
     silent || known.length > 0 ? [] : sayings(evidence).flatMap(saying => understand(saying, evidence));
-  return [...known, ...general, ...worded].sort((a, b) => order[a.strength] - order[b.strength]);
+  return [...known, ...coded.map(asProse), ...general, ...worded].sort(
+    (a, b) => order[a.strength] - order[b.strength],
+  );
+}
+
+/** The general code of a protocol weighs no more than a sentence: the one beside it may say more. */
+function asProse(statement: Statement): Statement {
+  return isGeneral(statement.cause) ? { ...statement, strength: 'worded' } : statement;
 }
 
 const order: Readonly<Record<Statement['strength'], number>> = { exact: 0, narrowed: 1, worded: 2, hint: 3 };

@@ -58,7 +58,7 @@ function closedForEveryone(evidence: Evidence, said: Parameters<Cause['detect']>
     return undefined;
   return {
     confidence: written ? 'likely' : 'possible',
-    weight: written ? 14 : 3,
+    weight: written ? 14 : 5,
     explanation: anonymous
       ? 'The page is the web server’s own, and a server that wants credentials asks for them with 401: a rule about addresses, certificates or paths refuses.'
       : `Without credentials the very same 403 comes back, so they made no difference${written ? ', and the page is the web server’s own' : ''}: a rule about addresses or paths refuses, or nobody may do this.`,

@@ -37,7 +37,7 @@ function lackingScope(evidence: Evidence, said: Parameters<Cause['detect']>[1]):
     return undefined;
   return namesAnother(said, 'insufficient-scope')
     ? undefined
-    : { confidence: 'likely', weight: 30, facts: [] };
+    : { confidence: 'likely', weight: 30, strength: 'worded', facts: [] };
 }
 
 function detection(evidence: Evidence, words: NonNullable<ReturnType<typeof spoken>>): Detection {

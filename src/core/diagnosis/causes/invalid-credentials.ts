@@ -49,6 +49,7 @@ export const invalidCredentials: Cause = {
       confidence:
         explained || readableToken(evidence) || isAnswerAlone(evidence.exchange) ? 'possible' : 'likely',
       weight: 5,
+      strength: 'hint',
       facts: words?.facts ?? [],
     });
   },

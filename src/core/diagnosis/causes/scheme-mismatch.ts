@@ -1,11 +1,12 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { Cause, Detection, Fix } from '../cause.ts';
+import type { Cause, CauseId, Detection, Fix } from '../cause.ts';
 import {
   authorization,
   challengeFacts,
   isRefused,
   namesAnother,
   quote,
+  sameForEveryone,
   spoken,
   statusFact,
   wereJudged,
@@ -103,7 +104,7 @@ function saidSo(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detec
   };
 }
 
-/** Words about tokens, or about a header that was not found, to a request that carries another scheme than Bearer. */
+/** A scheme that was read neither in word nor in deed: no challenge asks for it, and it made no difference. */
 function unreadScheme(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detection | undefined {
   const used = authorization(evidence)?.credentials;
   const scheme = used?.scheme.toLowerCase();
@@ -114,25 +115,34 @@ function unreadScheme(evidence: Evidence, said: Parameters<Cause['detect']>[1]):
     ['bearer', 'token', 'jwt', 'dpop'].includes(scheme)
   )
     return undefined;
-  const reading = said.find(
-    ({ cause, strength, text }) =>
-      strength === 'worded' &&
-      ((cause === 'malformed-credentials' && /jwt|bearer|token/i.test(text)) ||
-        (cause === 'missing-credentials' && /jwt|bearer|token|authorization/i.test(text))),
-  );
-  if (!reading) return undefined;
+  const reading = said.find(({ cause, text }) => spoke[cause]?.test(text));
+  const ignored =
+    evidence.status === 401 &&
+    said.length === 0 &&
+    ['basic', 'digest'].includes(scheme) &&
+    sameForEveryone(evidence);
+  if (!reading && !ignored) return undefined;
   return {
-    confidence: 'likely',
-    weight: 26,
-    explanation: `The request uses ${used.knownScheme}, and the server speaks of something else: it does not read this scheme.`,
+    confidence: reading && /jwt|bearer/i.test(reading.text) ? 'certain' : 'likely',
+    weight: reading ? 46 : 8,
+    explanation: reading
+      ? `The request uses ${used.knownScheme}, and the server speaks of something else: it does not read this scheme.`
+      : `A server that takes ${used.knownScheme} asks for it in a challenge. This one sends none and answers as if nothing had been sent.`,
     facts: [
-      quote(reading),
+      ...(reading ? [quote(reading)] : []),
       { where: 'request, Authorization header', text: `scheme ${used.scheme}` },
       statusFact(evidence),
     ],
     fixes: fixes(evidence, ['Bearer']),
   };
 }
+
+/** What a server says to credentials that it takes for a token, or does not see. */
+const spoke: Readonly<Partial<Record<CauseId, RegExp>>> = {
+  'malformed-credentials': /jwt|bearer|token|segments/i,
+  'missing-credentials': /jwt|bearer|token|authorization/i,
+  'invalid-credentials': /jwt|bearer/i,
+};
 
 function fixes(evidence: Evidence, offered: readonly string[]): Fix[] {
   const wanted =

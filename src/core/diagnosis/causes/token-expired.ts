@@ -97,7 +97,11 @@ function bySaying(
   const carried = readableToken(evidence);
   const expiresAt = carried && tokenTimes(carried.token).expiresAt;
   // A server that leaves several causes open cannot mean this one when the token is in time.
-  if (words.confidence === 'possible' && expiresAt !== undefined && expiresAt > evidence.clock.judge)
+  if (
+    ['hint', 'narrowed'].includes(words.strength) &&
+    expiresAt !== undefined &&
+    expiresAt > evidence.clock.judge
+  )
     return undefined;
   return {
     ...words,

@@ -14,7 +14,7 @@ export const network: readonly Phrase[] = [
       `(?:country|region|geo\\w*|location|territor\\w+)\\b${near}(?:block|restrict|not (?:allowed|available|supported)|denied|unavailable)|(?:restricted|unsupported) (?:location|country|region|territory)`,
       `(?:block|restrict|den)\\w* ${near}\\b(?:country|region)\\b`,
       'unusual (?:traffic|activity)|malicious|suspicious|automated (?:access|queries|requests)|\\bbots?\\b',
-      '(?:request|access|url|page|site|content|connection) (?:has been |was |is |you requested has been )?(?:blocked|filtered)|blocked by|been blocked|(?:is|are) blocked',
+      '(?:request|access|url|page|site|content|connection) (?:has been |was |is |you requested has been )?(?:blocked|filtered)|blocked by|been (?:blocked|filtered)|(?:is|are) blocked',
       'request (?:has been |was |is )?rejected|\\battack',
       'security (?:rule|policy|service|check|reasons)',
       'checking your browser|just a moment|enable java ?script and cookies|java script and cookies',

@@ -31,7 +31,7 @@ export const accounts: readonly Phrase[] = [
     pattern: any(
       '\\block(?:ed)? ?out\\b',
       '(?:account|user|login|profile) (?:is |has been |was |temporarily |currently )*locked|locked (?:account|user)',
-      'too many (?:attempts|failed|invalid|wrong|incorrect|unsuccessful|login|log in|sign in|authentication|password)|(?:failed|login|password) attempts',
+      'too many (?:attempts|failed|invalid|wrong|incorrect|unsuccessful|login|log in|sign in|authentication|password)|(?:too many|maximum|exceeded|limit|consecutive|multiple|repeated)(?: \\w+){0,3} attempts|attempts (?:exceeded|limit)',
       'captcha|temporarily (?:blocked|disabled|suspended|banned) due|brute ?force',
     ),
   },

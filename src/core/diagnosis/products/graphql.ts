@@ -14,6 +14,7 @@ const knowingly = (pattern: RegExp) => (evidence: Evidence) =>
 export const graphql: Product = {
   id: 'graphql',
   name: 'GraphQL servers',
+  protocol: true,
   fingerprints: [{ body: /^\{\s*"(?:errors|data)":/ }],
   rows: [
     {

@@ -9,6 +9,7 @@ const identified = ({ credentials }: Evidence) => identifying(credentials).lengt
 export const grpcWeb: Product = {
   id: 'grpc-web',
   name: 'gRPC-Web and Connect',
+  protocol: true,
   fingerprints: [
     { header: ['grpc-status', /^\d{1,2}$/] },
     { header: ['Content-Type', /^application\/(?:grpc-web|grpc|connect)\b/] },

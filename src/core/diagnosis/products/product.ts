@@ -34,5 +34,7 @@ export interface Product {
   readonly name: string;
   /** Any one of them is enough. */
   readonly fingerprints: readonly Fingerprint[];
+  /** Codes of a protocol that many products speak: a sentence beside a general one may say more. */
+  readonly protocol?: true;
   readonly rows: readonly ProductRow[];
 }
