@@ -55,6 +55,8 @@ export type Fix =
 
 /** What a cause says of one exchange. */
 export interface Detection {
+  /** In place of the cause's own title, where that would say too little. */
+  readonly title?: string;
   readonly confidence: Confidence;
   /** Why, for this exchange: two or three plain sentences. */
   readonly explanation: string;

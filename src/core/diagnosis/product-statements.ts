@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { headerValues } from '../evidence/exchange.ts';
 import type { Fingerprint, Product, ProductRow } from './products/product.ts';
+import { saidTexts } from './said-texts.ts';
 import type { Statement } from './statement.ts';
 
 /** Error pages say what they say at their beginning. */
@@ -29,7 +30,7 @@ function isSeen(print: Fingerprint, evidence: Evidence): boolean {
 function rowMatches(row: ProductRow, evidence: Evidence): boolean {
   if (row.status !== undefined && ![row.status].flat().includes(evidence.status ?? 0)) return false;
   if (row.header && headerText(evidence, row.header) === undefined) return false;
-  if (row.text && !evidence.body.texts.some(({ text }) => row.text?.test(text))) return false;
+  if (row.text && !saidTexts(evidence).some(({ text }) => row.text?.test(text))) return false;
   if (row.body && !row.body.test(start(evidence))) return false;
   return row.when ? row.when(evidence) : true;
 }
@@ -54,12 +55,8 @@ function rowStatements(product: Product, row: ProductRow, evidence: Evidence): S
 }
 
 function quotation(row: ProductRow, evidence: Evidence): Pick<Statement, 'where' | 'text'> {
-  const spoken = row.text && evidence.body.texts.find(({ text }) => row.text?.test(text));
-  if (spoken)
-    return {
-      where: spoken.path ? `response body, ${spoken.path}` : 'response body',
-      text: spoken.text.slice(0, 300),
-    };
+  const spoken = row.text && saidTexts(evidence).find(({ text }) => row.text?.test(text));
+  if (spoken) return { where: spoken.where, text: spoken.text.slice(0, 300) };
   const raw = row.body?.exec(start(evidence))?.[0];
   if (raw) return { where: 'response body', text: raw.slice(0, 300) };
   const header = row.header && headerText(evidence, row.header);

@@ -4,7 +4,7 @@ import { headerValue } from '../evidence/exchange.ts';
 /**
  * What kind of answer this is, before anyone asks why.
  * `unauthorized` 401 and its proprietary twins; `forbidden` 403; `login` a sign-in page or a redirect to one;
- * `error-in-success` an error document under a 2xx status; `client-error` the other 4xx; `none` success.
+ * `error-in-success` an error document under a 2xx status, or a redirect that carries an error; `client-error` the other 4xx; `none` success.
  */
 export type Refusal =
   | 'no-answer'
@@ -31,6 +31,7 @@ export function refusalOf(evidence: Evidence): Refusal {
   if (unauthorized.has(status) || (status === 400 && isChallenged(evidence))) return 'unauthorized';
   if (status === 407) return 'proxy';
   if (status === 429) return 'throttled';
+  if (status < 400 && isErrorRedirect(evidence)) return 'error-in-success';
   if (signInTarget(evidence) !== undefined || isLoginPage(evidence)) return 'login';
   if (status === 403) return 'forbidden';
   if (status >= 500) return 'server-error';
@@ -65,6 +66,11 @@ function isLoginPage(evidence: Evidence): boolean {
   if (status >= 400) return false;
   const accept = headerValue(exchange.request.headers, 'Accept') ?? '';
   return !accept.includes('text/html') && !isSignInUrl(exchange.request.url);
+}
+
+/** An authorization server refuses by a redirect (RFC 6749, section 4.1.2.1), whatever page that leads to. */
+function isErrorRedirect({ callbackErrors }: Evidence): boolean {
+  return callbackErrors.some(({ from, error }) => from === 'redirect' && error !== undefined);
 }
 
 /** RFC 6750, section 3.1: a malformed request is answered with 400, and with a challenge all the same. */

@@ -36,6 +36,11 @@ export const errorCodes: Readonly<Record<string, ErrorCode>> = {
   login_required: { cause: 'step-up-required', strength: 'exact', by: openId },
   consent_required: { cause: 'step-up-required', strength: 'exact', by: openId },
   account_selection_required: { cause: 'step-up-required', strength: 'exact', by: openId },
+  unmet_authentication_requirements: {
+    cause: 'step-up-required',
+    strength: 'exact',
+    by: 'OpenID Connect Core Unmet Authentication Requirements 1.0',
+  },
   mfa_required: { cause: 'step-up-required', strength: 'exact', by: 'OAuth 2.0 multi-factor extensions' },
   use_dpop_nonce: { cause: 'token-binding-mismatch', strength: 'exact', by: 'RFC 9449, section 8' },
   invalid_dpop_proof: { cause: 'token-binding-mismatch', strength: 'exact', by: 'RFC 9449, section 7.1' },

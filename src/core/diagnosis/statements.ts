@@ -1,12 +1,13 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { CauseId } from './cause.ts';
-import { isGeneral, isPlainRefusal } from './detection.ts';
+import { isGeneral, isPlainRefusal, sameForEveryone } from './detection.ts';
 import { speaksOfAuthentication } from './language/subject.ts';
 import { phrases } from './language.ts';
 import { productStatements } from './product-statements.ts';
 import type { Product } from './products/product.ts';
 import { refusalOf } from './refusal.ts';
 import { errorCodes } from './rfc.ts';
+import { saidTexts } from './said-texts.ts';
 import type { Statement } from './statement.ts';
 import { normalise } from './wording.ts';
 
@@ -39,9 +40,15 @@ export function readStatements(evidence: Evidence, registry: readonly Product[])
   const general = silent ? [] : [...staleNonce(evidence), ...codeStatements(evidence)];
   const worded =
     silent || known.length > 0 ? [] : sayings(evidence).flatMap(saying => understand(saying, evidence));
-  return [...known, ...coded.map(asProse), ...general, ...worded].sort(
+  const all = [...known, ...coded.map(asProse), ...general, ...worded];
+  return (sameForEveryone(evidence) ? all.map(asHint) : all).sort(
     (a, b) => order[a.strength] - order[b.strength],
   );
+}
+
+/** Words that whoever sends nothing gets as well prove nothing about the credentials that were sent. */
+function asHint(statement: Statement): Statement {
+  return statement.cause === 'invalid-credentials' ? { ...statement, strength: 'hint' } : statement;
 }
 
 /** The general code of a protocol weighs no more than a sentence: the one beside it may say more. */
@@ -97,7 +104,7 @@ function isNamedAnyway(cause: CauseId, evidence: Evidence): boolean {
   return underAnyStatus.has(cause) || (cause.startsWith('token-') && evidence.tokens.length > 0);
 }
 
-/** The sentences of an answer: challenge parameters, telling headers, the body's strings. */
+/** The sentences of an answer: challenge parameters, telling headers, the body's strings, errors in redirects. */
 function sayings(evidence: Evidence): Saying[] {
   const headers = evidence.exchange?.response?.headers ?? [];
   const challenged = evidence.challenges.flatMap(({ header, params }) =>
@@ -108,9 +115,9 @@ function sayings(evidence: Evidence): Saying[] {
   const told = headers
     .filter(([name]) => tellingHeader.test(name))
     .map(([name, text]) => ({ where: `response header ${name}`, text }));
-  const bodied = evidence.body.texts
-    .filter(({ path, text }) => !silentField.test(path) && /\p{L}{3}/u.test(text) && !(text in errorCodes))
-    .map(({ path, text }) => ({ where: path ? `response body, ${path}` : 'response body', text }));
+  const bodied = saidTexts(evidence).filter(
+    ({ path, text }) => !silentField.test(path) && /\p{L}{3}/u.test(text) && !(text in errorCodes),
+  );
   return [...challenged, ...told, ...bodied].slice(0, 60);
 }
 
@@ -120,7 +127,7 @@ function codeStatements(evidence: Evidence): Statement[] {
       where: `response header ${header}, error`,
       text: params['error'] ?? '',
     })),
-    ...evidence.body.texts.map(({ path, text }) => ({ where: `response body, ${path}`, text })),
+    ...saidTexts(evidence),
   ];
   return coded.flatMap(({ where, text }) => {
     const code = Object.hasOwn(errorCodes, text) ? errorCodes[text] : undefined;

@@ -2,7 +2,7 @@ import type { WireCredential } from './evidence.ts';
 
 /** Field names under which sign-in forms, token requests and RPC-like APIs take a secret. */
 const secretField =
-  /^(?:.*[[._-])?(?:password|passwd|pwd|pass|secret|client_?secret|api_?key|apikey|access_?token|refresh_?token|id_?token|token|assertion|client_?assertion|subject_?token|code_verifier|device_code|otp|auth(?:orization)?_?token)\]?$/i;
+  /^(?:.*[[._-])?(?:password|passwd|pwd|pass|secret|client_?secret|api_?key|apikey|access_?token|refresh(?:_?token)?|id_?token|token|assertion|client_?assertion|subject_?token|code_verifier|device_code|otp|auth(?:orization)?_?token)\]?$/i;
 /** A deeper or longer body is no sign-in. */
 const deepest = 4;
 const most = 200;

@@ -33,7 +33,7 @@ export const blockedByIntermediary: Cause = {
     if (network && namesAnother(said, 'blocked-by-intermediary')) return undefined;
     return {
       confidence: network ? 'certain' : (words?.confidence ?? 'likely'),
-      weight: network ? 50 : (words?.weight ?? 0) + 2,
+      weight: network ? 50 : (words?.weight ?? 0) + (sameForEveryone(evidence) ? 14 : 2),
       explanation: network
         ? `Status ${status} is for what stands between you and the server: ${status === 511 ? 'a network that wants you to sign in first' : 'access is barred for legal reasons'}.`
         : 'The words are those of a firewall or network rule, not of an application that checked credentials.',

@@ -92,7 +92,7 @@ function nakedToken(evidence: Evidence, said: Parameters<Cause['detect']>[1]): D
       value.startsWith('eyJ') &&
       credentials?.problems.some(({ code }) => code === 'no-scheme'),
   );
-  if (!credential || evidence.status !== 401) return undefined;
+  if (!credential || refusalOf(evidence) !== 'unauthorized') return undefined;
   const asked = evidence.challenges.some(({ scheme }) => scheme.toLowerCase() === 'bearer');
   const stated = said.some(
     ({ cause }) =>

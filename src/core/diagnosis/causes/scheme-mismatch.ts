@@ -14,6 +14,19 @@ import {
 import { clientAdvice, editValue, sourceHeader } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
 
+/** Schemes whose names mean the same everywhere; a name of somebody's own may be met by another. */
+const standard = new Set([
+  'basic',
+  'bearer',
+  'digest',
+  'dpop',
+  'negotiate',
+  'ntlm',
+  'hoba',
+  'mutual',
+  'oauth',
+]);
+
 /** What a server that offers one scheme takes besides: NTLM for Negotiate, Bearer where Rails offers Token, any spelling of a key. */
 const taken: Readonly<Record<string, readonly string[]>> = {
   negotiate: ['ntlm', 'kerberos'],
@@ -48,15 +61,11 @@ export const schemeMismatch: Cause = {
   ],
   detect(evidence, said) {
     if (!isRefused(evidence, said)) return undefined;
-    return (
-      unofferedScheme(evidence, namesAnother(said, 'scheme-mismatch', 'malformed-credentials')) ??
-      saidSo(evidence, said) ??
-      unreadScheme(evidence, said)
-    );
+    return unofferedScheme(evidence, said) ?? saidSo(evidence, said) ?? unreadScheme(evidence, said);
   },
 };
 
-function unofferedScheme(evidence: Evidence, beside: boolean): Detection | undefined {
+function unofferedScheme(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detection | undefined {
   const used = authorization(evidence)?.credentials;
   const offered = evidence.challenges
     .filter(({ header, scheme }) => header === 'WWW-Authenticate' && scheme !== '')
@@ -67,10 +76,17 @@ function unofferedScheme(evidence: Evidence, beside: boolean): Detection | undef
     offered.some(scheme => answers(used.scheme, scheme))
   )
     return undefined;
+  // Registries and build servers offer Basic for the sake of browsers and take Bearer all the same.
+  const fallback = isFallback(used.scheme, offered);
+  const judged = said.some(
+    ({ cause, strength }) =>
+      cause === 'invalid-credentials' && (strength === 'exact' || strength === 'worded'),
+  );
+  const beside = namesAnother(said, 'scheme-mismatch', 'malformed-credentials') || (fallback && judged);
+  const surely = !fallback && offered.some(scheme => standard.has(scheme.toLowerCase()));
   return {
-    // Registries and build servers offer Basic for the sake of browsers and take Bearer all the same.
-    confidence: beside ? 'possible' : isFallback(used.scheme, offered) ? 'likely' : 'certain',
-    weight: 42,
+    confidence: beside ? 'possible' : surely ? 'certain' : 'likely',
+    weight: surely ? 42 : 48,
     explanation: `The request uses ${used.knownScheme}; the server offers ${[...new Set(offered)].join(', ')} and nothing else.`,
     facts: [
       { where: 'request, Authorization header', text: `scheme ${used.scheme}` },
@@ -94,8 +110,10 @@ function saidSo(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detec
   const words = spoken(said, 'scheme-mismatch');
   if (!words || !wereJudged(evidence, said)) return undefined;
   const used = authorization(evidence)?.credentials;
+  const tokenScheme = ['bearer', 'token', 'jwt', 'dpop'].includes(used?.scheme.toLowerCase() ?? '');
   return {
     ...words,
+    weight: words.weight + (tokenScheme ? 0 : 12),
     explanation: `The server says that it does not take this way of authenticating${used?.scheme ? ` (${used.scheme})` : ''}.`,
     fixes: fixes(
       evidence,

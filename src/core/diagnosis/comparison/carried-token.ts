@@ -14,13 +14,17 @@ export function carriedToken(
   now: number,
 ): (CarriedToken & { readonly token: DecodedToken }) | undefined {
   const credentials = wireCredentials({ ...request, body: '' });
-  const ordered = [...credentials.filter(isAuthorization), ...credentials.filter(one => !isAuthorization(one))];
+  const ordered = [
+    ...credentials.filter(isAuthorization),
+    ...credentials.filter(one => !isAuthorization(one)),
+  ];
   for (const { name, where, value } of ordered) {
     // A DPoP proof says that the client holds a key; it is no access token (RFC 9449, section 4).
     if (name.toLowerCase() === 'dpop') continue;
     for (const { raw } of findTokens(value)) {
       const token = decodeToken(raw);
-      if (token?.format !== 'jwt' || token.claims === undefined || typeof token.header['alg'] !== 'string') continue;
+      if (token?.format !== 'jwt' || token.claims === undefined || typeof token.header['alg'] !== 'string')
+        continue;
       const { expiresAt } = tokenTimes(token);
       return {
         raw,

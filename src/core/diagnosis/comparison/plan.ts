@@ -54,7 +54,9 @@ export function planComparison(basis: ComparisonBasis): ComparisonPlan | Compari
   addLocalVariants(draft, base, carried, basis.now);
   addEnvironments(draft, basis, base);
   if (draft.variants.length === 1)
-    return { refused: 'it carries no credentials, and no environment gives it any: there is nothing to compare' };
+    return {
+      refused: 'it carries no credentials, and no environment gives it any: there is nothing to compare',
+    };
   const rest = draft.variants.splice(mostVariants);
   if (rest.length > 0)
     draft.notes.push(
