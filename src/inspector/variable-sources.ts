@@ -1,9 +1,9 @@
 import { parseEnv } from 'node:util';
 import { lineStarts, positionAt } from '../core/http-file/range.ts';
-import type { VariableSources } from '../core/http-file/resolve.ts';
+import type { EnvironmentValue, VariableSources } from '../core/http-file/resolve.ts';
 import type { World } from './inspect.ts';
 
-type Environment = Map<string, { readonly value: string; readonly where: string }>;
+type Environment = Map<string, EnvironmentValue>;
 
 /** Folders above a file that are searched for .env and environment files: enough for any workspace, and a bound. */
 const highest = 24;
@@ -26,13 +26,17 @@ export async function variableSources(
     if (found) documents.push({ path: found.path, sections: parseDocument(found.path, found.text, notes) });
   }
   // A named environment overrides what all share, wherever either stands; the private file overrides the public one.
-  for (const section of ['$shared', ...(environment === undefined ? [] : [environment])]) {
-    for (const document of documents) mergeSection(chosen, document, section);
+  const sections = ['$shared', ...(environment === undefined ? [] : [environment])];
+  for (const section of sections) {
+    for (const document of documents) {
+      for (const [name, value] of valuesOf(document, section)) chosen.set(name, value);
+    }
   }
   return {
     notes,
     sources: {
       environment: chosen,
+      defined: everyDefinition(documents, sections),
       processEnv: world.processEnv,
       dotenv: name => dotenv[name],
       now: world.now,
@@ -76,13 +80,32 @@ interface EnvironmentFile {
   readonly sections: Readonly<Record<string, unknown>>;
 }
 
-function mergeSection(into: Environment, { path, sections }: EnvironmentFile, section: string): void {
-  const values = sections[section];
-  if (typeof values !== 'object' || values === null) return;
-  for (const [name, value] of Object.entries(values)) {
-    if (!['string', 'number', 'boolean'].includes(typeof value)) continue;
-    into.set(name, { value: String(value), where: `${path}, ${section}` });
+function valuesOf({ path, sections }: EnvironmentFile, environment: string): [string, EnvironmentValue][] {
+  const values = sections[environment];
+  if (typeof values !== 'object' || values === null) return [];
+  return Object.entries(values)
+    .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+    .map(([name, value]) => [
+      name,
+      { value: String(value), where: `${path}, ${environment}`, environment, file: path },
+    ]);
+}
+
+/** By name, with those of the environments that were not chosen. */
+function everyDefinition(
+  documents: readonly EnvironmentFile[],
+  applying: readonly string[],
+): NonNullable<VariableSources['defined']> {
+  const defined = new Map<string, (EnvironmentValue & { readonly applies: boolean })[]>();
+  for (const document of documents) {
+    for (const section of Object.keys(document.sections)) {
+      for (const [name, value] of valuesOf(document, section)) {
+        const applies = applying.includes(section);
+        defined.set(name, [...(defined.get(name) ?? []), { ...value, applies }]);
+      }
+    }
   }
+  return defined;
 }
 
 function parseDocument(path: string, text: string, notes: string[]): Record<string, unknown> {

@@ -141,6 +141,7 @@ export function resolvedRequest(
     body,
     substitutions: [],
     problems: [],
+    lineStarts: [0],
   };
 }
 
@@ -163,6 +164,9 @@ export function inspection(
     firstCredentials: [],
     tokens: [],
     setCookies: [],
+    heldBackCookies: [],
+    saml: [],
+    callbackErrors: [],
     body: { kind: 'empty', raw: '', texts: [], loginForm: false, hiddenFields: [] },
     clock: { local: noon, judge: noon },
     probes: {},

@@ -12,6 +12,26 @@ import { variableProblems } from './variable-problems.ts';
 /** Where the value of a `{{reference}}` came from. */
 export type OriginKind = 'file-variable' | 'environment' | 'process-env' | 'dotenv' | 'system' | 'prompt';
 
+/** Where a value was, or could have been, taken from. */
+export interface Origin {
+  readonly kind: OriginKind;
+  /** `line 3`, `environment variable API_KEY`, `.env` … */
+  readonly where: string;
+  /** For an environment: the section that the value stands in, and the path of its file, where known. */
+  readonly environment?: string;
+  readonly file?: string;
+}
+
+/** Another definition of a variable's name, which did not count for this request. */
+export interface OtherDefinition extends Origin {
+  /** As written: references in it are not resolved. */
+  readonly value: string;
+  /** False for a section of an environment that was not chosen. */
+  readonly applies: boolean;
+  /** Whether it says the same as the definition that counted. */
+  readonly same: boolean;
+}
+
 /** What stands behind one `{{reference}}` of a request, for provenance and for fixes. */
 export interface Substitution {
   /** The text between the braces, trimmed: `token`, `$processEnv API_KEY`. */
@@ -20,12 +40,11 @@ export interface Substitution {
   readonly range: Range;
   /** `undefined` when nothing defines it. */
   readonly value: string | undefined;
-  readonly origin:
-    | {
-        readonly kind: OriginKind /** `line 3`, `environment variable API_KEY`, `.env` … */;
-        readonly where: string;
-      }
-    | undefined;
+  readonly origin: Origin | undefined;
+  /** The expression whose definition holds this one; absent for what stands in the request itself. */
+  readonly within?: string;
+  /** Absent where there are none. */
+  readonly others?: readonly OtherDefinition[];
 }
 
 /** A header ready to be sent, with the line that it comes from. */
@@ -46,12 +65,21 @@ export interface ResolvedRequest {
   /** Every reference of the request line, headers and body, in order. */
   readonly substitutions: readonly Substitution[];
   readonly problems: readonly Problem[];
+  /** Of the text that the ranges point into, for `positionAt`. */
+  readonly lineStarts: readonly number[];
+}
+
+/** One value of an environment file or setting. */
+export interface EnvironmentValue extends Pick<Origin, 'where' | 'environment' | 'file'> {
+  readonly value: string;
 }
 
 /** What variables are resolved against. Everything that is not in the text itself is passed in. */
 export interface VariableSources {
   /** Variables of the chosen environment, by name; `where` says which file or setting. */
-  readonly environment: ReadonlyMap<string, { readonly value: string; readonly where: string }>;
+  readonly environment: ReadonlyMap<string, EnvironmentValue>;
+  /** Every definition of a name in any section of the environment files, for telling what else could have been meant. */
+  readonly defined?: ReadonlyMap<string, readonly (EnvironmentValue & { readonly applies: boolean })[]>;
   processEnv(name: string): string | undefined;
   dotenv(name: string): string | undefined;
   /** Milliseconds since 1970. */
@@ -93,6 +121,7 @@ export function resolveRequest(node: RequestNode, file: HttpFile, sources: Varia
       ...headers.flatMap(({ problems }) => problems),
       ...(body?.problems ?? []),
     ],
+    lineStarts: file.lineStarts,
   };
 }
 
@@ -109,8 +138,15 @@ function substitute(scope: Scope, text: Text, role: 'credential' | 'ordinary'): 
   const problems: Problem[] = [];
   for (const { reference, meaning } of expansion.references) {
     const range = locate(reference.range);
-    for (const { expression, value, origin } of [meaning, ...meaning.uses]) {
-      substitutions.push({ expression, range, value, origin });
+    for (const { expression, value, origin, within, others = [] } of [meaning, ...meaning.uses]) {
+      substitutions.push({
+        expression,
+        range,
+        value,
+        origin,
+        ...(within === undefined ? {} : { within }),
+        ...(others.length === 0 ? {} : { others }),
+      });
     }
     problems.push(...variableProblems(meaning, range, role));
   }

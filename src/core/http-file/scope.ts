@@ -1,7 +1,8 @@
 import type { HttpFile, RequestNode, VariableDefinition } from './nodes.ts';
+import { otherDefinitions } from './other-definitions.ts';
 import { positionAt } from './range.ts';
 import { findReferences, type Reference } from './references.ts';
-import type { Substitution, VariableSources } from './resolve.ts';
+import type { OtherDefinition, Substitution, VariableSources } from './resolve.ts';
 import { evaluateSystemVariable } from './system-variables.ts';
 
 /** Why a variable that is defined has no value nevertheless. */
@@ -15,6 +16,10 @@ export interface Meaning {
   readonly obstacle?: Obstacle;
   /** Names an environment or `.env` variable that is not set. */
   readonly missing?: boolean;
+  /** The expression whose definition holds this one. */
+  readonly within?: string;
+  /** Definitions of the same name that did not count. */
+  readonly others?: readonly OtherDefinition[];
   /** Expressions inside its definition, and inside theirs, each once. */
   readonly uses: readonly Meaning[];
 }
@@ -66,7 +71,7 @@ export function createScope(node: RequestNode, file: HttpFile, sources: Variable
     const system = evaluateSystemVariable(expression, sources);
     if (system !== undefined) {
       const { value, kind, where, missing } = system;
-      return { expression, value, origin: { kind, where }, missing, uses: [] };
+      return withOthers({ expression, value, origin: { kind, where }, missing, uses: [] }, undefined);
     }
     const definition = definitions.get(expression);
     if (definition !== undefined) {
@@ -74,8 +79,16 @@ export function createScope(node: RequestNode, file: HttpFile, sources: Variable
       return evaluate(expression, definition.value.text, { kind: 'file-variable', where: `line ${line}` });
     }
     const outside = sources.environment.get(expression);
-    if (outside === undefined) return { expression, value: undefined, origin: undefined, uses: [] };
-    return evaluate(expression, outside.value, { kind: 'environment', where: outside.where });
+    if (outside === undefined) {
+      return withOthers({ expression, value: undefined, origin: undefined, uses: [] }, undefined);
+    }
+    const { value, ...origin } = outside;
+    return evaluate(expression, value, { kind: 'environment', ...origin });
+  }
+
+  function withOthers(meaning: Meaning, template: string | undefined): Meaning {
+    const others = otherDefinitions(meaning, template, file, sources);
+    return others.length === 0 ? meaning : { ...meaning, others };
   }
 
   function evaluate(name: string, template: string, origin: Substitution['origin']): Meaning {
@@ -86,13 +99,13 @@ export function createScope(node: RequestNode, file: HttpFile, sources: Variable
     if (active.size >= deepest) return { ...unusable, obstacle: 'too-deep' };
     active.add(name);
     const { text, references } = expand(template);
-    const uses = distinct(references.map(({ meaning }) => meaning));
+    const uses = distinct(references.map(({ meaning }) => ({ ...meaning, within: name })));
     // A variable below leads back here, or to one that is still being evaluated because of which this one is
     const circular = uses.some(use => use.obstacle === 'circular' && active.has(use.expression));
     active.delete(name);
     const meaning: Meaning = circular
       ? { ...unusable, uses, obstacle: 'circular' }
-      : { expression: name, value: text, origin, uses };
+      : withOthers({ expression: name, value: text, origin, uses }, template);
     known.set(name, meaning);
     return meaning;
   }
