@@ -1,7 +1,9 @@
 import { diagnose } from '../core/diagnosis/diagnose.ts';
+import { withUnintended } from '../core/diagnosis/unintended-facts.ts';
 import { collectEvidence, type Observations } from '../core/evidence/collect.ts';
 import type { Evidence } from '../core/evidence/evidence.ts';
 import type { Exchange } from '../core/evidence/exchange.ts';
+import { unintendedCredentials } from '../core/evidence/unintended.ts';
 import type { HttpFile, RequestNode } from '../core/http-file/nodes.ts';
 import { lineStarts, positionAt } from '../core/http-file/range.ts';
 import { requestName } from '../core/http-file/requests.ts';
@@ -63,13 +65,20 @@ export async function inspectRequest(
       ? { exchange: undefined, source, now: world.now() }
       : { exchange: await sendRequest(source, world, options), source, now: world.now() };
   const probed = await runProbes(observed, world, options);
+  const unintended = unintendedCredentials(probed.evidence);
+  const { evidence, diagnosis } = concluded(probed.evidence);
   return {
     file: file.path,
     line: positionAt(lineStarts(file.text), node.requestLine.start).line + 1,
     name: requestName(node),
-    ...concluded(probed.evidence),
+    evidence,
+    diagnosis: withUnintended(diagnosis, unintended),
     probes: probed.records,
-    notes: [...notes, ...source.problems.map(({ message }) => message)],
+    notes: [
+      ...notes,
+      ...source.problems.map(({ message }) => message),
+      ...unintended.map(({ note }) => note),
+    ],
   };
 }
 

@@ -51,16 +51,16 @@ export function fakeWorld(
   };
 }
 
-function exchangeOf({ method, url, headers }: RequestToSend, answer: Answer | undefined): Exchange {
+function exchangeOf({ method, url, headers, body }: RequestToSend, answer: Answer | undefined): Exchange {
   const base = {
-    request: { method, url, headers, bodySize: 0 },
+    request: { method, url, headers, bodySize: 0, ...(typeof body === 'string' ? { body } : {}) },
     hops: [],
     sentAt: noon,
     durationMs: 0,
     recorded: false,
   };
   if (!answer) return { ...base, failure: { code: 'refused', message: 'connection refused' } };
-  const { status, body = '{}' } = answer;
+  const { status, body: text = '{}' } = answer;
   return {
     ...base,
     response: {
@@ -71,7 +71,7 @@ function exchangeOf({ method, url, headers }: RequestToSend, answer: Answer | un
         ['Content-Type', 'application/json'],
         ...(answer.headers ?? []),
       ],
-      body: { text: body, size: body.length, truncated: false },
+      body: { text, size: text.length, truncated: false },
       httpVersion: '1.1',
     },
   };

@@ -21,6 +21,7 @@ export function emptyResult(): ReportResult {
     connection: null,
     clock: { judge: sampleNow, source: 'local' },
     notes: [],
+    provenance: [],
   };
 }
 
@@ -174,6 +175,33 @@ export function sampleResult(changes: Partial<ReportResult> = {}): ReportResult 
     carried: ['Bearer token (Authorization)'],
     connection: { remoteAddress: '203.0.113.7:443', tls: { protocol: 'TLSv1.3', authorized: true } },
     clock: { judge: sampleNow, source: 'server', skewSeconds: 42 },
+    notes: [
+      '{{token}} is defined differently elsewhere (environment dev in http-client.env.json); for this request @token on line 3 counts.',
+    ],
+    provenance: [
+      {
+        name: 'Authorization',
+        where: 'Authorization header',
+        written: 'Bearer {{token}}',
+        hop: 1,
+        chains: [
+          [
+            'line 12 of shop.http',
+            '{{token}}',
+            '@token on line 3',
+            '{{$processEnv API_TOKEN}}',
+            'environment variable API_TOKEN',
+          ],
+        ],
+      },
+      {
+        name: 'sid',
+        where: 'cookie sid',
+        written: '',
+        hop: 2,
+        chains: [['cookies kept for this exchange', 'Set-Cookie of answer 1, from login.example.test']],
+      },
+    ],
     ...changes,
   };
 }

@@ -12,7 +12,7 @@ const plain = (...fields: string[]): Order => ({ fields });
 const resultOrder: Order = {
   fields: [
     ...['request', 'response', 'failure', 'hops', 'challenges', 'tokens', 'probes', 'findings'],
-    ...['lastRequest', 'carried', 'connection', 'clock', 'notes'],
+    ...['lastRequest', 'carried', 'connection', 'clock', 'notes', 'provenance'],
   ],
   inside: {
     request: plain('name', 'file', 'line', 'method', 'url', 'headers', 'bodySize'),
@@ -40,6 +40,7 @@ const resultOrder: Order = {
     },
     connection: plain('remoteAddress', 'proxy', 'tls'),
     clock: plain('judge', 'source', 'skewSeconds'),
+    provenance: plain('name', 'where', 'written', 'hop', 'chains'),
   },
 };
 

@@ -1,5 +1,6 @@
 import { formatLife } from './life.ts';
 import { codeBlock, codeSpan, escapeMarkdown, link } from './markdown-text.ts';
+import { originLine } from './origin-line.ts';
 import type { Report, ReportFinding, ReportFix, ReportResult, ReportToken } from './report.ts';
 import { requestLine, verdictSign, verdictTitle } from './verdict.ts';
 
@@ -20,7 +21,7 @@ export function asMarkdown(report: Report, options: MarkdownOptions = {}): strin
 }
 
 function resultPart(result: ReportResult, hashes: string, timeZone: string | undefined): string {
-  const { findings, notes, tokens, probes, hops, clock } = result;
+  const { findings, notes, tokens, probes, hops, clock, provenance } = result;
   const [first, ...others] = findings;
   const parts = [
     `${hashes} ${verdictSign(result)} ${escapeMarkdown(verdictTitle(result))}`,
@@ -32,6 +33,10 @@ function resultPart(result: ReportResult, hashes: string, timeZone: string | und
       others.map(other => `${escapeMarkdown(other.title)} ${sureness(other)}`),
     ),
     ...list('Notes', notes.map(escapeMarkdown)),
+    ...list(
+      'Where the credentials came from',
+      provenance.map(origin => codeSpan(originLine(origin))),
+    ),
     ...list(
       'Redirects',
       hops.map(hop => codeSpan(`${hop.method} ${hop.url} → ${hop.status} ${hop.location}`)),

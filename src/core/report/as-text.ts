@@ -1,4 +1,5 @@
 import { formatInstant, formatLife } from './life.ts';
+import { originLine } from './origin-line.ts';
 import { printable, printableLine } from './printable.ts';
 import type { Report, ReportFinding, ReportResult, ReportToken } from './report.ts';
 import { isHealthy, requestLine, verdictSign, verdictTitle } from './verdict.ts';
@@ -100,7 +101,7 @@ function section(title: string, items: readonly string[], page: Page): string[] 
 }
 
 function details(result: ReportResult, page: Page): string[] {
-  const { hops, carried, challenges, tokens, probes, clock } = result;
+  const { hops, carried, challenges, tokens, probes, clock, provenance } = result;
   const redirects = hops.map(
     ({ method, url, status, location, dropped }) =>
       `${method} ${url} → ${status} ${location}${dropped.map(({ name, why }) => `; ${name} was dropped: ${why}`).join('')}`,
@@ -113,6 +114,7 @@ function details(result: ReportResult, page: Page): string[] {
     ...exchangeLines(result).flatMap(line => paragraph(line, indent + indent, page)),
     ...section('Redirects', redirects, page),
     ...section('Carried', carried, page),
+    ...section('Came from', provenance.map(originLine), page),
     ...section('Challenges', challenges.map(challengeLine), page),
     ...section(
       'Tokens',

@@ -3,6 +3,8 @@ import type { Fact, Finding, Fix } from '../diagnosis/cause.ts';
 import { wireCredentials } from '../evidence/collect.ts';
 import type { Evidence, ProbeRecord, ReceivedChallenge, WireToken } from '../evidence/evidence.ts';
 import type { Exchange, Header, Hop, ReceivedResponse } from '../evidence/exchange.ts';
+import { type CredentialOrigin, provenanceOf } from '../evidence/provenance.ts';
+import { unintendedCredentials } from '../evidence/unintended.ts';
 import { createMask, type Mask, noMask } from '../secrets/mask.ts';
 import { collectSecrets } from './collect-secrets.ts';
 import { createFactMask } from './fact-mask.ts';
@@ -12,6 +14,7 @@ import type {
   ReportFinding,
   ReportFix,
   ReportHop,
+  ReportOrigin,
   ReportRequest,
   ReportResponse,
   ReportResult,
@@ -56,6 +59,7 @@ function result(inspection: Inspection, masks: Masks): ReportResult {
   const { evidence, diagnosis } = inspection;
   const { exchange } = evidence;
   const { mask } = masks;
+  const unintended = new Set(unintendedCredentials(evidence).map(({ note }) => note));
   const broken = diagnosis.broken.map(({ cause, error }) => `The check for ${cause} failed: ${error}`);
   return {
     request: request(inspection, mask),
@@ -70,7 +74,9 @@ function result(inspection: Inspection, masks: Masks): ReportResult {
     carried: unique(evidence.credentials.map(({ where }) => mask.text(where))),
     connection: exchange?.connection === undefined ? null : mask.value(exchange.connection),
     clock: clock(evidence),
-    notes: [...inspection.notes, ...broken].map(mask.text),
+    // A note on a placeholder holds no value; its words are ours, even where the value is one of them.
+    notes: [...inspection.notes, ...broken].map(note => (unintended.has(note) ? masks.own : mask).text(note)),
+    provenance: provenanceOf(evidence, inspection.file).map(origin => reportOrigin(origin, masks)),
   };
 }
 
@@ -122,6 +128,21 @@ function reportHop(hop: Hop, mask: Mask): ReportHop {
     location: mask.url(hop.location),
     dropped: hop.dropped.map(({ name, why }) => ({ name: mask.text(name), why: mask.text(why) })),
     carried: unique(wireCredentials(hop.request).map(({ where }) => mask.text(where))),
+  };
+}
+
+/** The text of a cookie, parameter or field is masked by its place, as that of a key header is. */
+function reportOrigin(
+  { credential: { kind, name, where }, written, hop, chains }: CredentialOrigin,
+  { own }: Masks,
+): ReportOrigin {
+  const isHeader = ['authorization', 'proxy-authorization', 'key-header'].includes(kind);
+  return {
+    name: own.text(name),
+    where: own.text(where),
+    written: own.header([isHeader ? name : 'X-Api-Key', written])[1],
+    hop,
+    chains: chains.map(chain => chain.map(own.text)),
   };
 }
 

@@ -69,6 +69,20 @@ export interface ReportFinding {
   readonly help: CauseHelp;
 }
 
+/** Where one credential on the wire came from. */
+export interface ReportOrigin {
+  /** Of the header, cookie, parameter or field. */
+  readonly name: string;
+  /** In words: `Authorization header`, `cookie sid`. */
+  readonly where: string;
+  /** As it stands in the text, `Bearer {{token}}`; empty where it does not stand there. */
+  readonly written: string;
+  /** One-based number of the request that carried it first. */
+  readonly hop: number;
+  /** Nearest first: `line 12 of orders.http`, `{{token}}`, `@token on line 3`; one for every variable it ends in. */
+  readonly chains: readonly (readonly string[])[];
+}
+
 export interface ReportResult {
   readonly request: ReportRequest;
   /** What was sent last, after redirects; null where `request` itself was answered. */
@@ -102,4 +116,5 @@ export interface ReportResult {
   };
   /** Problems of the request's text and failures of our own, one line each. */
   readonly notes: readonly string[];
+  readonly provenance: readonly ReportOrigin[];
 }

@@ -4,6 +4,7 @@ import { durationWords, type Locale, sizeWords } from '../words/moment.ts';
 import type { ResultContext } from './context.ts';
 import { longText } from './long-text.ts';
 import { type Pair, pairs } from './pairs.ts';
+import { provenanceView } from './provenance.ts';
 import { redirectsView } from './redirects.ts';
 
 /** Header fields that authentication hangs on, in lower case; these lines are marked. */
@@ -41,6 +42,7 @@ export function exchangeView({ result, locale }: ResultContext): HTMLElement {
       request.bodySize > 0 &&
         h('p', { class: 'note' }, `With a body of ${sizeWords(request.bodySize, locale)}.`),
     ),
+    provenanceView(result),
     h(
       'section',
       {},
