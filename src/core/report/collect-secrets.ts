@@ -13,7 +13,10 @@ const shortestUnknownCookie = 12;
  * Every secret of an inspection, to be hidden wherever else it turns up: credentials in headers, URLs and bodies of
  * everything that was sent, cookies and tokens of everything that came back.
  */
-export function collectSecrets({ evidence, probes }: Inspection): readonly string[] {
+export function collectSecrets({
+  evidence,
+  probes,
+}: Pick<Inspection, 'evidence' | 'probes'>): readonly string[] {
   const found = new Set<string>();
   const add = (secret: string) => {
     if (!isNoSecret(secret) && !isMasked(secret)) found.add(secret);

@@ -45,9 +45,11 @@ export interface ComparisonPlan {
   readonly notes: readonly string[];
 }
 
-/** Why nothing may be sent: one line, to stand behind the name of the request. */
+/** Why nothing may be sent: one clause about the request, `it …`. */
 export interface ComparisonRefusal {
   readonly refused: string;
+  /** Set where the user's permission for this host is all that is missing. */
+  readonly hostToAllow?: string;
 }
 
 /** A variant and what became of it. */
@@ -56,7 +58,7 @@ export interface VariantOutcome {
   readonly exchange: Exchange;
 }
 
-/** How an answer differs from another: `unknown` where one of the two is missing or belongs to another address. */
+/** How an answer differs from another: `unknown` where one is missing, is the other itself or belongs to another address. */
 export type Difference = 'same' | 'status' | 'content' | 'unknown';
 
 /** A line of the table. */

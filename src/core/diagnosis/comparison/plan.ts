@@ -79,12 +79,8 @@ function chooseBase({
   if ('refused' in read) return read;
   if (!isComparable(read.url, allowedHosts)) {
     const host = hostOf(read.url);
-    return {
-      refused:
-        host === undefined
-          ? 'its URL is not an absolute http or https URL'
-          : `it goes to ${host}, which is not on this machine and not allowed`,
-    };
+    if (host === undefined) return { refused: 'its URL is not an absolute http or https URL' };
+    return { refused: `it goes to ${host}, which is not on this machine and not allowed`, hostToAllow: host };
   }
   const change = environment ? `with the variables of environment ${environment.name}` : 'nothing';
   return {

@@ -44,7 +44,7 @@ export function readComparison(plan: ComparisonPlan, outcomes: readonly VariantO
 /** How the answer to `other` differs from that to `one`; two addresses are not compared. */
 function differenceFrom(one: VariantOutcome | undefined, other: VariantOutcome): Difference {
   const [a, b] = [one?.exchange.response, other.exchange.response];
-  if (one === undefined || a === undefined || b === undefined) return 'unknown';
+  if (one === undefined || one === other || a === undefined || b === undefined) return 'unknown';
   if (!sameAddress(one.variant.request, other.variant.request)) return 'unknown';
   if (a.status !== b.status) return 'status';
   const isHead = one.variant.request.method === 'HEAD';
@@ -72,7 +72,7 @@ function notesOn(
   const status = written?.exchange.response?.status;
   const unsent = plan.variants.length - outcomes.length;
   if (unsent > 0) notes.push(`${unsent} of ${plan.variants.length} requests were not sent.`);
-  if (written !== undefined && status !== undefined && !isServed(written.exchange))
+  if (written !== undefined && status !== undefined && !isAnswered(written.exchange, control?.exchange))
     notes.push(
       `The request as written was answered ${status}, so that a refused twin shows little. Diagnose it first.`,
     );
@@ -156,6 +156,11 @@ function isServed({ response, failure }: Exchange): boolean {
   if (response === undefined || failure !== undefined) return false;
   const { status } = response;
   return (status === 304 || (status >= 200 && status < 300)) && !readBody(response).loginForm;
+}
+
+/** Whether the request as written got past the check of its credentials, as far as its answer tells. */
+function isAnswered(written: Exchange, control: Exchange | undefined): boolean {
+  return isServed(written) || (control !== undefined && isSameMiss(written, written, control));
 }
 
 function isTurnedAway({ response }: Exchange): boolean {

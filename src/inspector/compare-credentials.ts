@@ -1,0 +1,86 @@
+import { isLoopback } from '../core/diagnosis/comparison/comparable-hosts.ts';
+import type {
+  ComparisonPlan,
+  ComparisonRefusal,
+  VariantOutcome,
+} from '../core/diagnosis/comparison/comparison.ts';
+import { type EnvironmentRequest, planComparison } from '../core/diagnosis/comparison/plan.ts';
+import type { RequestNode } from '../core/http-file/nodes.ts';
+import { requestName } from '../core/http-file/requests.ts';
+import { type ResolvedRequest, resolveRequest, type VariableSources } from '../core/http-file/resolve.ts';
+import type { InspectOptions, OpenedFile, World } from './inspect.ts';
+import { variableSources } from './variable-sources.ts';
+
+/** A comparison that is planned and not yet sent, for the user to look at. */
+export interface PreparedComparison {
+  readonly name: string;
+  readonly plan: ComparisonPlan;
+  /** Everything that the variants were made from: what must be masked. */
+  readonly sources: readonly ResolvedRequest[];
+}
+
+/** Each variant is a small question; it gets no more time than a probe. */
+const longestVariant = 10_000;
+/** What carries out a reading of many environments stays small. */
+const mostEnvironments = 32;
+
+/** Resolves the request as written and with every environment, and plans what to send. Nothing is sent. */
+export async function prepareComparison(
+  file: OpenedFile,
+  node: RequestNode,
+  world: World,
+  allowedHosts: readonly string[],
+): Promise<PreparedComparison | ComparisonRefusal> {
+  const { sources, notes } = await variableSources(file.path, world, undefined);
+  const written = resolveRequest(node, file.parsed, sources);
+  const environments: EnvironmentRequest[] = [];
+  for (const name of environmentNames(sources)) {
+    const { sources: own } = await variableSources(file.path, world, name);
+    environments.push({ name, request: resolveRequest(node, file.parsed, own) });
+  }
+  const plan = planComparison({ written, environments, allowedHosts, now: world.now() });
+  if ('refused' in plan) return plan;
+  return {
+    name: requestName(node),
+    plan: { ...plan, notes: [...notes, ...plan.notes] },
+    sources: [written, ...environments.map(({ request }) => request)],
+  };
+}
+
+/**
+ * Sends the variants one after the other, each once. Stops when the first has no answer, when the server throttles and
+ * when the user cancels: then fewer outcomes than variants come back. Redirects are not followed, since they may
+ * lead to a host that nobody allowed.
+ */
+export async function runComparison(
+  { plan }: PreparedComparison,
+  world: World,
+  options: Pick<InspectOptions, 'timeoutMs' | 'signal' | 'progress'>,
+): Promise<readonly VariantOutcome[]> {
+  const outcomes: VariantOutcome[] = [];
+  for (const variant of plan.variants) {
+    if (options.signal?.aborted) break;
+    options.progress?.(variant.label);
+    // A proxy's own loopback is another machine.
+    const proxy = isLoopback(variant.request.url) ? undefined : world.proxy;
+    const exchange = await world.send(variant.request, {
+      now: world.now,
+      timeoutMs: Math.min(options.timeoutMs, longestVariant),
+      followRedirects: false,
+      ...(options.signal ? { signal: options.signal } : {}),
+      ...(proxy ? { proxy } : {}),
+    });
+    if (exchange.failure?.code === 'cancelled') break;
+    outcomes.push({ variant, exchange });
+    const { response } = exchange;
+    if (response?.status === 429 || (response === undefined && outcomes.length === 1)) break;
+  }
+  return outcomes;
+}
+
+/** The sections of the environment files, in their order. */
+function environmentNames({ defined }: VariableSources): string[] {
+  const names = [...(defined?.values() ?? [])].flat().map(({ environment }) => environment);
+  const own = names.filter(name => name !== undefined && !name.startsWith('$'));
+  return [...new Set(own)].filter(name => name !== undefined).slice(0, mostEnvironments);
+}
