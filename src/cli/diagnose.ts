@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { parseHttpFile } from '../core/http-file/parse.ts';
 import { requestName } from '../core/http-file/requests.ts';
@@ -13,7 +12,6 @@ import {
   inspectRequest,
   type OpenedFile,
   probeRecording,
-  type World,
 } from '../inspector/inspect.ts';
 import {
   type Input,
@@ -21,11 +19,10 @@ import {
   recognizeInput,
   recordedName,
 } from '../inspector/recognize-input.ts';
-import { proxySettings } from '../transport/proxies.ts';
-import { send } from '../transport/send.ts';
 import { parseOptions, wholeNumber } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError, unreadable } from './usage-error.ts';
+import { worldOf } from './world.ts';
 
 const options = {
   request: { type: 'string' },
@@ -146,18 +143,6 @@ function chooseRequests({ path, parsed }: OpenedFile, name: string | undefined):
     .map(node => `"${requestName(node)}"`)
     .join(', ');
   throw new UsageError('bad-usage', `${path}: no request is called "${name}"; there are ${known}`);
-}
-
-function worldOf(terminal: Terminal): World {
-  return {
-    now: terminal.now,
-    uuid: randomUUID,
-    random: Math.random,
-    processEnv: terminal.env,
-    readTextFile: path => terminal.readFile(path).catch(() => undefined),
-    send,
-    proxy: proxySettings({ env: terminal.env }),
-  };
 }
 
 function render(inspections: readonly Inspection[], values: Values, terminal: Terminal): string {

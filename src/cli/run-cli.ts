@@ -1,3 +1,4 @@
+import { compareCommand } from './compare.ts';
 import { decodeCommand } from './decode.ts';
 import { diagnoseCommand } from './diagnose.ts';
 import { playgroundCommand } from './playground.ts';
@@ -9,6 +10,7 @@ export type Command = (args: string[], terminal: Terminal) => Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = {
   diagnose: diagnoseCommand,
+  compare: compareCommand,
   decode: decodeCommand,
   playground: playgroundCommand,
 };
@@ -23,12 +25,17 @@ export const usage = `Usage: http-auth-inspector <command>
       --send-unresolved                     send {{x}} as it stands where nothing defines x
       --json | --markdown | --verbose       other forms of the report
       --reveal                              show secrets; on a terminal only
+  compare <file.http>                   send one GET or HEAD with other credentials: none, as written, of each
+                                        environment, with twins of its JWT; lay the answers side by side
+      --request NAME   this one             --yes            send what is listed without it
+      --allow-host H   besides loopback; may be repeated
+      --json | --markdown
   decode [TOKEN | HEADER | -]           read a JWT, an Authorization, WWW-Authenticate or Cookie header
       --jwks URL-OR-FILE                    verify the signature with these keys
       --json
   playground [--port N]                 run the practice server and print an .http file to try
 
-Exit status: 0 nothing wrong; 1 a failure was found and explained; 2 bad usage, unreadable input, not sent.
+Exit status: 0 nothing wrong; 1 a failure or security finding was found and explained; 2 bad usage, unreadable input, not sent.
 `;
 
 /** Runs one command line and returns its exit status. The only place where our own failures are caught. */

@@ -1,0 +1,98 @@
+import { parseHttpFile } from '../core/http-file/parse.ts';
+import { requestName } from '../core/http-file/requests.ts';
+import { comparisonAsMarkdown } from '../core/report/comparison-as-markdown.ts';
+import { comparisonAsText, comparisonPlanAsText } from '../core/report/comparison-as-text.ts';
+import {
+  type ComparisonReport,
+  createComparisonReport,
+  createPlanReport,
+} from '../core/report/comparison-report.ts';
+import {
+  type PreparedComparison,
+  prepareComparison,
+  runComparison,
+} from '../inspector/compare-credentials.ts';
+import type { OpenedFile, World } from '../inspector/inspect.ts';
+import { parseOptions } from './options.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError, unreadable } from './usage-error.ts';
+import { worldOf } from './world.ts';
+
+const options = {
+  request: { type: 'string' },
+  'allow-host': { type: 'string', multiple: true },
+  yes: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  markdown: { type: 'boolean', default: false },
+} as const;
+
+/** For each request. */
+const timeoutMs = 10_000;
+
+/**
+ * `compare`: sends one safe request with different credentials and lays the answers side by side. Without `--yes` it
+ * only says what it would send. Exit status 0 without a finding, 1 with one, 2 when refused or not answered.
+ */
+export async function compareCommand(args: string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parseOptions({ args, options, allowPositionals: true });
+  const path = positionals[0];
+  if (path === undefined || positionals.length > 1)
+    throw new UsageError('bad-usage', 'compare takes one .http file');
+  const world = worldOf(terminal);
+  const prepared = await prepare(path, values.request, values['allow-host'] ?? [], world, terminal);
+  const planned = comparisonPlanAsText(createPlanReport(prepared));
+  if (!values.yes) {
+    if (!values.json) terminal.out(planned);
+    throw new UsageError('bad-usage', 'nothing was sent; --yes confirms these requests');
+  }
+  terminal.error(planned);
+  const outcomes = await runComparison(prepared, world, { timeoutMs, signal: terminal.interrupted });
+  const report = createComparisonReport(prepared, outcomes);
+  terminal.out(render(report, values));
+  const failure = notAnswered(report, terminal);
+  if (failure !== undefined) terminal.error(`http-auth-inspector: ${failure}\n`);
+  if (failure !== undefined) return 2;
+  return report.findings.length > 0 ? 1 : 0;
+}
+
+async function prepare(
+  path: string,
+  name: string | undefined,
+  allowedHosts: readonly string[],
+  world: World,
+  terminal: Terminal,
+): Promise<PreparedComparison> {
+  const text = await terminal.readFile(path).catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
+  const file: OpenedFile = { path, text, parsed: parseHttpFile(text) };
+  const node = chooseRequest(file, name);
+  const prepared = await prepareComparison(file, node, world, allowedHosts);
+  if (!('refused' in prepared)) return prepared;
+  const hint = prepared.hostToAllow === undefined ? '' : `; --allow-host ${prepared.hostToAllow} allows it`;
+  throw new UsageError('bad-usage', `not compared: ${prepared.refused}${hint}`);
+}
+
+function chooseRequest(
+  { path, parsed }: OpenedFile,
+  name: string | undefined,
+): OpenedFile['parsed']['requests'][number] {
+  const [only, ...others] = parsed.requests.filter(node => name === undefined || requestName(node) === name);
+  if (only !== undefined && others.length === 0) return only;
+  if (parsed.requests.length === 0) throw new UsageError('nothing-to-do', `${path}: no request found`);
+  if (name === undefined)
+    throw new UsageError('bad-usage', `${path}: compare takes one request; --request NAME chooses it`);
+  const how = only === undefined ? 'no request is' : 'more than one request is';
+  throw new UsageError('bad-usage', `${path}: ${how} called "${name}"`);
+}
+
+function render(report: ComparisonReport, { json, markdown }: { json: boolean; markdown: boolean }): string {
+  if (json) return `${JSON.stringify(report, undefined, 2)}\n`;
+  return markdown ? comparisonAsMarkdown(report) : comparisonAsText(report);
+}
+
+function notAnswered({ variants }: ComparisonReport, terminal: Terminal): string | undefined {
+  if (terminal.interrupted.aborted) return 'the comparison was interrupted';
+  const [written] = variants;
+  return written?.status === null ? (written.failure ?? 'no answer') : undefined;
+}
