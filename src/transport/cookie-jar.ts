@@ -1,14 +1,17 @@
-import { isIP } from 'node:net';
+import {
+  type CookieScope,
+  domainMatches,
+  isProtected,
+  mayNameDomain,
+  pathMatches,
+  scopeOf,
+} from '../core/auth/cookie-scope.ts';
 import { parseSetCookie, type SetCookie } from '../core/auth/cookies.ts';
 import { type Header, headerValues } from '../core/evidence/exchange.ts';
 
-interface StoredCookie {
+interface StoredCookie extends CookieScope {
   readonly name: string;
   readonly value: string;
-  readonly domain: string;
-  readonly hostOnly: boolean;
-  readonly path: string;
-  readonly secure: boolean;
 }
 
 /** Cookies that one exchange collects on its way through redirects. Nothing outlives the exchange. */
@@ -51,21 +54,8 @@ function appended(headers: readonly Header[], cookies: string): readonly Header[
 }
 
 function storedCookie(cookie: SetCookie, url: URL): StoredCookie | undefined {
-  const host = url.hostname.toLowerCase();
-  const domain = (cookie.domain ?? '').replace(/^\./, '').toLowerCase();
-  const hostOnly = domain === '' || domain === host;
-  // Whole top-level domains and addresses have no subdomains that a site may speak for.
-  if (!hostOnly && (!domain.includes('.') || isAddress(host) || !host.endsWith(`.${domain}`)))
-    return undefined;
-  if (cookie.secure && !isProtected(url)) return undefined;
-  return {
-    name: cookie.name,
-    value: cookie.value,
-    domain: hostOnly ? host : domain,
-    hostOnly: hostOnly && (domain === '' || !domain.includes('.') || isAddress(host)),
-    path: cookie.path?.startsWith('/') ? cookie.path : defaultPath(url.pathname),
-    secure: cookie.secure,
-  };
+  if (!mayNameDomain(cookie, url) || (cookie.secure && !isProtected(url))) return undefined;
+  return { name: cookie.name, value: cookie.value, ...scopeOf(cookie, url) };
 }
 
 function isSame(a: StoredCookie, b: StoredCookie): boolean {
@@ -79,28 +69,5 @@ function expiry({ maxAge, expires }: SetCookie, now: number): number {
 }
 
 function matches(cookie: StoredCookie, url: URL): boolean {
-  const host = url.hostname.toLowerCase();
-  const domainMatches = host === cookie.domain || (!cookie.hostOnly && host.endsWith(`.${cookie.domain}`));
-  return domainMatches && pathMatches(url.pathname, cookie.path) && (!cookie.secure || isProtected(url));
-}
-
-/** Section 5.1.4. */
-function pathMatches(path: string, prefix: string): boolean {
-  if (!path.startsWith(prefix)) return false;
-  return path.length === prefix.length || prefix.endsWith('/') || path[prefix.length] === '/';
-}
-
-function defaultPath(path: string): string {
-  const end = path.lastIndexOf('/');
-  return end <= 0 ? '/' : path.slice(0, end);
-}
-
-/** Secure cookies travel over https, and to this machine itself. */
-function isProtected({ protocol, hostname }: URL): boolean {
-  if (protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]') return true;
-  return isIP(hostname) === 4 && hostname.startsWith('127.');
-}
-
-function isAddress(host: string): boolean {
-  return host.startsWith('[') || isIP(host) !== 0;
+  return domainMatches(cookie, url) && pathMatches(cookie, url) && (!cookie.secure || isProtected(url));
 }

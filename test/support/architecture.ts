@@ -18,7 +18,8 @@ const report = 'src/core/report';
 export const arrows: Readonly<Record<string, Arrows>> = {
   // The one table that both need: which header names carry a key.
   [httpFile]: { values: ['src/core/auth/key-names.ts'] },
-  [auth]: { values: ['jose'], types: [httpFile] },
+  // SAML is deflated XML: a small inflater, and the one scanner that bodies are read with.
+  [auth]: { values: ['jose', 'fflate', `${evidence}/markup.ts`], types: [httpFile] },
   [secrets]: { values: [auth, httpFile], types: [evidence] },
   [evidence]: { values: [auth, httpFile] },
   [diagnosis]: { values: [evidence, auth, httpFile] },

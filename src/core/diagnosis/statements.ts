@@ -48,7 +48,9 @@ export function readStatements(evidence: Evidence, registry: readonly Product[])
 
 /** Words that whoever sends nothing gets as well prove nothing about the credentials that were sent. */
 function asHint(statement: Statement): Statement {
-  return statement.cause === 'invalid-credentials' ? { ...statement, strength: 'hint' } : statement;
+  return /^(?:token-|invalid-credentials|malformed-credentials)/.test(statement.cause)
+    ? { ...statement, strength: 'hint' }
+    : statement;
 }
 
 /** The general code of a protocol weighs no more than a sentence: the one beside it may say more. */

@@ -9,8 +9,10 @@ import type { ResolvedRequest } from '../http-file/resolve.ts';
 import { readBody } from './body.ts';
 import { bodyCredentials } from './body-credentials.ts';
 import { clockFacts } from './clock.ts';
+import { heldBackCookies } from './cookies-on-the-way.ts';
 import type { Evidence, ProbeFacts, ReceivedChallenge, WireCredential, WireToken } from './evidence.ts';
 import { type Exchange, headerValues, type SentRequest } from './exchange.ts';
+import { callbackErrors, samlMessages } from './sign-on-messages.ts';
 
 /** What an exchange, its source and the probes gave; everything else in Evidence follows from it. */
 export interface Observations {
@@ -32,6 +34,7 @@ export function collectEvidence(observed: Observations): Evidence {
   const response = exchange?.response;
   const credentials = exchange ? wireCredentials(exchange.request) : sourceCredentials(source);
   const first = exchange?.hops[0]?.request;
+  const clock = exchange ? clockFacts(exchange) : { local: observed.now, judge: observed.now };
   return {
     exchange,
     source,
@@ -41,8 +44,11 @@ export function collectEvidence(observed: Observations): Evidence {
     firstCredentials: first ? wireCredentials(first) : credentials,
     tokens: wireTokens(credentials, observed.verifications ?? new Map()),
     setCookies: readSetCookies(response?.headers ?? []),
+    heldBackCookies: exchange ? heldBackCookies(exchange, clock.judge) : [],
+    saml: exchange ? samlMessages(exchange) : [],
+    callbackErrors: exchange ? callbackErrors(exchange) : [],
     body: readBody(response),
-    clock: exchange ? clockFacts(exchange) : { local: observed.now, judge: observed.now },
+    clock,
     probes: observed.probes ?? {},
   };
 }

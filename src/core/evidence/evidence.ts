@@ -6,7 +6,9 @@ import type { KeySet, Verification } from '../auth/verify.ts';
 import type { Problem } from '../http-file/problem.ts';
 import type { ResolvedRequest } from '../http-file/resolve.ts';
 import type { BodyFacts } from './body.ts';
+import type { HeldBackCookie } from './cookies-on-the-way.ts';
 import type { Exchange } from './exchange.ts';
+import type { SeenCallback, SeenSaml } from './sign-on-messages.ts';
 
 /** A credential of any kind that went over the wire, and where it stood. */
 export interface WireCredential {
@@ -103,6 +105,12 @@ export interface Evidence {
   readonly firstCredentials: readonly WireCredential[];
   readonly tokens: readonly WireToken[];
   readonly setCookies: readonly SetCookie[];
+  /** Cookies that an answer set and that did not go with the request after it, each with the rule. */
+  readonly heldBackCookies: readonly HeldBackCookie[];
+  /** SAML messages in redirects, request bodies and forms. */
+  readonly saml: readonly SeenSaml[];
+  /** Errors, and states that do not match, of OAuth and OpenID Connect in URLs. */
+  readonly callbackErrors: readonly SeenCallback[];
   readonly body: BodyFacts;
   readonly clock: ClockFacts;
   readonly probes: ProbeFacts;

@@ -1,8 +1,10 @@
 import { clearsCookie, isCsrfCookie, isSessionCookie } from '../../auth/cookies.ts';
+import { cookiesDeletedByHops } from '../../evidence/cookies-on-the-way.ts';
 import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
 import { authorization, isRefused, namesAnother, spoken, statusFact } from '../detection.ts';
 import { clientAdvice, editValue, serverAdvice, sourceHeader } from '../fixes.ts';
+import { heldBackSession } from '../held-back-session.ts';
 import { refusalOf, signInTarget } from '../refusal.ts';
 
 /** The session cookie is stale, unknown, or was cleared by the answer. */
@@ -11,20 +13,28 @@ export const sessionExpired: Cause = {
   title: 'The session has ended',
   help: {
     meaning:
-      'The request carries a session cookie, and the server does not know that session any more: it timed out, was signed out, or belongs to another server.',
-    confirm: 'The answer clears the cookie, or sends to the sign-in page although a cookie was sent.',
+      'The request carries a session cookie, and the server does not know that session any more: it timed out, was signed out, or belongs to another server. Or a cookie was set on the way, and its attributes kept it from the request that needed it.',
+    confirm:
+      'The answer clears the cookie, or sends to the sign-in page although a cookie was sent. Compare the attributes of Set-Cookie with the next URL.',
     client: 'Sign in again and take the new cookie.',
-    server: 'Answer API requests with 401 rather than with a redirect to the sign-in page.',
+    server:
+      'Answer API requests with 401 rather than with a redirect to the sign-in page; set Path, Domain, Secure and SameSite so that the cookie reaches the addresses that need it.',
   },
   references: [
     {
       title: 'RFC 6265, section 3: overview of cookies',
       url: 'https://www.rfc-editor.org/rfc/rfc6265#section-3',
     },
+    {
+      title: 'RFC 6265bis, section 4.1: attributes and prefixes of Set-Cookie',
+      url: 'https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-4.1',
+    },
   ],
   detect(evidence, said) {
     if (!isRefused(evidence, said)) return undefined;
     if (evidence.status === 440) return timedOut(evidence);
+    const heldBack = namesAnother(said, 'session-expired') ? undefined : heldBackSession(evidence);
+    if (heldBack) return heldBack;
     const words = spoken(said, 'session-expired');
     const cookie = evidence.firstCredentials.find(isSession);
     if (!cookie)
@@ -64,13 +74,19 @@ function cleared(
   words: ReturnType<typeof spoken>,
 ): Detection | undefined {
   const clearing = evidence.setCookies.find(({ name }) => name === cookie.name);
-  if (!clearing || !clearsCookie(clearing, evidence.clock.judge)) return undefined;
+  const last = clearing !== undefined && clearsCookie(clearing, evidence.clock.judge);
+  const onTheWay =
+    !clearing && evidence.exchange
+      ? cookiesDeletedByHops(evidence.exchange, evidence.clock.judge).some(({ name }) => name === cookie.name)
+      : false;
+  if (!last && !onTheWay) return undefined;
+  const where = last ? 'the answer deletes it' : 'a redirect on the way deletes it';
   return {
     confidence: 'certain',
     weight: 45,
-    explanation: `The request carries the cookie ${cookie.name}, and the answer deletes it: the server does not know that session any more.`,
+    explanation: `The request carries the cookie ${cookie.name}, and ${where}: the server does not know that session any more.`,
     facts: [
-      { where: 'response header Set-Cookie', text: `${cookie.name} is deleted` },
+      { where: `${last ? 'response header' : 'redirect,'} Set-Cookie`, text: `${cookie.name} is deleted` },
       ...(words?.facts ?? []),
       statusFact(evidence),
     ],

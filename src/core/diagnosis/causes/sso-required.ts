@@ -1,9 +1,12 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { headerValue } from '../../evidence/exchange.ts';
 import type { Cause, Detection, Fact } from '../cause.ts';
-import { identifying, spoken, statusFact } from '../detection.ts';
+import { identifying, isRefused, namesAnother, spoken, statusFact } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
+import { heldBackFact } from '../held-back-session.ts';
 import { refusalOf, signInTarget } from '../refusal.ts';
+import { samlFacts, samlRefusal } from '../saml-refusal.ts';
+import type { Statement } from '../statement.ts';
 
 /** A login page or a redirect to an identity provider came instead of an API answer. */
 export const ssoRequired: Cause = {
@@ -11,11 +14,13 @@ export const ssoRequired: Cause = {
   title: 'A sign-in page came instead of an answer',
   help: {
     meaning:
-      'The address is made for browsers: whoever has no session is sent to a sign-in page. An API client follows and gets that page, often with status 200, where it expects data.',
-    confirm: 'The hops lead to an identity provider, or the body is HTML with a sign-in form.',
+      'The address is made for browsers: whoever has no session is sent to a sign-in page. An API client follows and gets that page, often with status 200, where it expects data. Or a sign-on was tried, and its assertion was refused.',
+    confirm:
+      'The hops lead to an identity provider, or the body is HTML with a sign-in form. A SAMLResponse tells its status, audience and times.',
     client:
       'Send an API token, if this address takes one, or sign in in a browser and send the session cookie.',
-    server: 'Answer requests that accept JSON with 401 instead of a redirect.',
+    server:
+      'Answer requests that accept JSON with 401 instead of a redirect. Keep entity ID, consumer address and clocks the same at service and identity provider.',
   },
   references: [
     {
@@ -23,11 +28,17 @@ export const ssoRequired: Cause = {
       url: 'https://docs.oasis-open.org/security/saml/v2.0/saml-bindings-2.0-os.pdf',
     },
     {
+      title: 'OASIS: SAML 2.0 Core, section 3.2.2.2: status codes',
+      url: 'https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf',
+    },
+    {
       title: 'OpenID Connect Core 1.0, section 3.1.2: authorization endpoint',
       url: 'https://openid.net/specs/openid-connect-core-1_0.html#AuthorizationEndpoint',
     },
   ],
   detect(evidence, said) {
+    const refused = refusedSignOn(evidence, said) ?? foreignState(evidence, said);
+    if (refused) return refused;
     const words = spoken(said, 'sso-required');
     if (refusalOf(evidence) !== 'login')
       return (
@@ -40,7 +51,12 @@ export const ssoRequired: Cause = {
     const target = signInTarget(evidence);
     const facts: Fact[] = [
       ...(target ? [{ where: 'redirect', text: target }] : []),
+      ...samlFacts(evidence),
       ...formFacts(evidence),
+      ...evidence.heldBackCookies
+        .filter(({ next }) => !next)
+        .slice(0, 2)
+        .map(heldBackFact),
       ...(words?.facts ?? []),
       statusFact(evidence),
     ];
@@ -55,6 +71,43 @@ export const ssoRequired: Cause = {
     };
   },
 };
+
+/** A sign-on was tried, and its own messages tell why it failed. */
+function refusedSignOn(evidence: Evidence, said: readonly Statement[]): Detection | undefined {
+  const refusal = samlRefusal(evidence);
+  if (!refusal) return undefined;
+  // What the service itself names in its own words goes before what its assertion suggests.
+  const beside = namesAnother(said, 'sso-required');
+  return {
+    title: 'The single sign-on was refused',
+    confidence: beside && refusal.confidence === 'certain' ? 'likely' : refusal.confidence,
+    weight: beside ? 30 : 46,
+    explanation: refusal.reason,
+    facts: [refusal.fact, ...samlFacts(evidence), statusFact(evidence)],
+    fixes: refusal.fixes,
+  };
+}
+
+/** The state came back as another one: the client has to throw such an answer away (RFC 6749, section 10.12). */
+function foreignState(evidence: Evidence, said: readonly Statement[]): Detection | undefined {
+  const seen = evidence.callbackErrors.find(({ expectedState }) => expectedState !== undefined);
+  if (!seen || !isRefused(evidence, said)) return undefined;
+  return {
+    title: 'The single sign-on was refused',
+    confidence: 'likely',
+    weight: namesAnother(said, 'sso-required') ? 10 : 34,
+    explanation: `The answer of the authorization server carries ${seen.state === undefined ? 'no state' : 'another state than it was asked with'}, so the application must not accept it.`,
+    facts: [
+      { where: seen.where, text: seen.state === undefined ? 'no state' : `state=${seen.state}` },
+      { where: 'authorization request', text: `state=${seen.expectedState ?? ''}` },
+      statusFact(evidence),
+    ],
+    fixes: [
+      clientAdvice('Begin the sign-on anew, in one window.'),
+      serverAdvice('Send the state back as it came, and let nothing in between rewrite the URL.'),
+    ],
+  };
+}
 
 function formFacts(evidence: Evidence): Fact[] {
   if (!evidence.body.loginForm) return [];
