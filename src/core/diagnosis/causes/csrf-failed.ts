@@ -38,7 +38,7 @@ export const csrfFailed: Cause = {
     const pageExpired = evidence.status === 419;
     if (!words && !pageExpired) return namesAnother(said, 'csrf-failed') ? undefined : missingTwin(evidence);
     return {
-      confidence: words && words.confidence !== 'possible' ? 'certain' : 'likely',
+      confidence: words && ['exact', 'worded'].includes(words.strength) ? 'certain' : 'likely',
       weight: 43,
       explanation: pageExpired
         ? 'Status 419 is how Laravel answers when the CSRF token is missing or belongs to a session that has ended.'

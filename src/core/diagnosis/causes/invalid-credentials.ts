@@ -6,6 +6,7 @@ import {
   identifying,
   isRefused,
   readableToken,
+  sameForEveryone,
   spoken,
   statusFact,
   wereJudged,
@@ -42,6 +43,7 @@ export const invalidCredentials: Cause = {
     if (words && words.confidence !== 'possible') return detection(evidence, words);
     if (refusalOf(evidence) !== 'unauthorized' && !words) return undefined;
     const explained =
+      !sameForEveryone(evidence) &&
       earlier.length > 0 &&
       (earlier.some(({ confidence }) => confidence !== 'possible') ||
         said.some(({ cause }) => cause !== 'invalid-credentials' && cause !== 'missing-credentials'));

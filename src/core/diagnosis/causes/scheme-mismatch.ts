@@ -110,7 +110,8 @@ function saidSo(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detec
   const words = spoken(said, 'scheme-mismatch');
   if (!words || !wereJudged(evidence, said)) return undefined;
   const used = authorization(evidence)?.credentials;
-  const tokenScheme = ['bearer', 'token', 'jwt', 'dpop'].includes(used?.scheme.toLowerCase() ?? '');
+  const tokenScheme =
+    !used?.scheme || ['bearer', 'token', 'jwt', 'dpop'].includes(used?.scheme.toLowerCase() ?? '');
   return {
     ...words,
     weight: words.weight + (tokenScheme ? 0 : 12),

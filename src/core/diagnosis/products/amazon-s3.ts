@@ -59,6 +59,7 @@ export const amazonS3: Product = {
       status: 400,
       text: /^InvalidToken$/,
       body: /^(?:<\?xml[^>]*>\s*)?<Error>/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -113,6 +114,7 @@ export const amazonS3: Product = {
       text: /^Access Denied\.?$/,
       body: /<Code>AccessDenied<\/Code>/,
       when: anonymous,
+      fingerprinted: true,
       source: documentation,
     },
     // Also of an object that does not exist, to whoever may not list the bucket.
@@ -123,6 +125,7 @@ export const amazonS3: Product = {
       text: /^Access Denied\.?$/,
       body: /<Code>AccessDenied<\/Code>/,
       when: evidence => !anonymous(evidence),
+      fingerprinted: true,
       source: documentation,
     },
     {

@@ -47,6 +47,7 @@ export const arangodb: Product = {
       status: 403,
       text: /^forbidden$/,
       body: /"errorNum":11\b/,
+      fingerprinted: true,
       source: 'docs.arangodb.com/stable/develop/error-codes/',
     },
   ],

@@ -12,6 +12,7 @@ export const clickup: Product = {
       status: 401,
       text: /^Token invalid$/,
       body: /"ECODE":\s*"OAUTH_/,
+      fingerprinted: true,
       source: 'developer.clickup.com/docs/common_errors',
     },
     {
@@ -20,6 +21,7 @@ export const clickup: Product = {
       status: 401,
       text: /^Team(?:\(s\))? not authorized$/,
       body: /"ECODE":\s*"OAUTH_/,
+      fingerprinted: true,
       source: 'developer.clickup.com/docs/common_errors',
     },
     {
@@ -36,6 +38,7 @@ export const clickup: Product = {
       status: 429,
       text: /^Rate limit reached$/,
       body: /"ECODE":\s*"APP_002"/,
+      fingerprinted: true,
       source: 'developer.clickup.com/docs/common_errors',
     },
   ],

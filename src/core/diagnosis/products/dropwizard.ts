@@ -36,6 +36,7 @@ export const dropwizard: Product = {
       causes: ['insufficient-permissions'],
       status: 403,
       text: /^User not authorized\.$/,
+
       source:
         'eclipse-ee4j/jersey, core-server/src/main/java/org/glassfish/jersey/server/filter/RolesAllowedDynamicFeature.java',
     },

@@ -51,6 +51,7 @@ export const gitea: Product = {
       status: 401,
       text: /^auth required$/,
       body: /\/api\/swagger"/,
+      fingerprinted: true,
       source: 'go-gitea/gitea, routers/api/v1/api.go',
     },
     {

@@ -51,6 +51,7 @@ export const leagueOauth2Server: Product = {
       causes: ['token-expired', 'token-not-yet-valid'],
       status: 401,
       text: /^Access token is invalid$/,
+      fingerprinted: true,
       source: 'thephpleague/oauth2-server, src/AuthorizationValidators/BearerTokenValidator.php',
     },
     {

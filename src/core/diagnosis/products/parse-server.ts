@@ -12,6 +12,7 @@ export const parseServer: Product = {
       causes: ['api-key-missing-or-misplaced', 'invalid-credentials'],
       status: 403,
       body: /^\{"error":"unauthorized"\}$/,
+      fingerprinted: true,
       source: 'parse-community/parse-server, src/middlewares.js',
     },
     {

@@ -14,6 +14,7 @@ export const scaleway: Product = {
       status: [401, 403],
       text: /^not_found$/,
       body: /"type":\s*"denied_authentication"/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -22,6 +23,7 @@ export const scaleway: Product = {
       status: [401, 403],
       text: /^expired$/,
       body: /"type":\s*"denied_authentication"/,
+      fingerprinted: true,
       source: documentation,
     },
     {
@@ -30,6 +32,7 @@ export const scaleway: Product = {
       status: [401, 403],
       text: /^invalid_argument$/,
       body: /"type":\s*"denied_authentication"/,
+      fingerprinted: true,
       source: documentation,
     },
     {

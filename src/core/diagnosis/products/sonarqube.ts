@@ -18,6 +18,7 @@ export const sonarqube: Product = {
       text: /^Insufficient privileges$/,
       body: /^\{"errors":\[\{"msg":/,
       when: identified,
+      fingerprinted: true,
       source: 'github.com/shijl0925/python-sonarqube-api/issues/35',
     },
     {
@@ -27,6 +28,7 @@ export const sonarqube: Product = {
       text: /^Insufficient privileges$/,
       body: /^\{"errors":\[\{"msg":/,
       when: anonymous,
+      fingerprinted: true,
       source: 'github.com/shijl0925/python-sonarqube-api/issues/35',
     },
 

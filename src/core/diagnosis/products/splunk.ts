@@ -12,6 +12,7 @@ export const splunk: Product = {
       status: 403,
       text: /^Token disabled$/,
       body: /"code":\s*1\}/,
+      fingerprinted: true,
       source: 'docs.splunk.com/Documentation/Splunk/latest/Data/TroubleshootHTTPEventCollector',
     },
     {
@@ -20,6 +21,7 @@ export const splunk: Product = {
       status: 401,
       text: /^Token is required$/,
       body: /"code":\s*2\}/,
+      fingerprinted: true,
       source: 'docs.splunk.com/Documentation/Splunk/latest/Data/TroubleshootHTTPEventCollector',
     },
     {
@@ -28,6 +30,7 @@ export const splunk: Product = {
       status: 401,
       text: /^Invalid authorization$/,
       body: /"code":\s*3\}/,
+      fingerprinted: true,
       source: 'docs.splunk.com/Documentation/Splunk/latest/Data/TroubleshootHTTPEventCollector',
     },
     {
@@ -36,6 +39,7 @@ export const splunk: Product = {
       status: 403,
       text: /^Invalid token$/,
       body: /"code":\s*4\}/,
+      fingerprinted: true,
       source: 'docs.splunk.com/Documentation/Splunk/latest/Data/TroubleshootHTTPEventCollector',
     },
     {

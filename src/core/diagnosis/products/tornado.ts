@@ -28,6 +28,7 @@ export const tornado: Product = {
       status: 403,
       text: /^403: Forbidden$/,
       when: evidence => unsafe(evidence) && withoutXsrfToken(evidence),
+      fingerprinted: true,
       source: 'tornadoweb/tornado, tornado/web.py',
     },
     {
