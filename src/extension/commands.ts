@@ -7,6 +7,7 @@ import { requireTrust } from './trust.ts';
 export const commandIds = {
   diagnose: 'httpAuthInspector.diagnose',
   send: 'httpAuthInspector.send',
+  compareCredentials: 'httpAuthInspector.compareCredentials',
   decodeToken: 'httpAuthInspector.decodeToken',
   openPlayground: 'httpAuthInspector.openPlayground',
   stopPlayground: 'httpAuthInspector.stopPlayground',
@@ -26,6 +27,10 @@ const handlers: Readonly<Record<CommandName, Handler>> = {
   send: async (services, uri, offset) => {
     const { runAt } = await import('./run-inspection.ts');
     await runAt(services, 'send', uri, offset);
+  },
+  compareCredentials: async (services, uri, offset) => {
+    const { compareAt } = await import('./compare-credentials.ts');
+    await compareAt(services, uri, offset);
   },
   decodeToken: async ({ tokenDocuments }, token) => {
     const { decodeTokenCommand } = await import('./decode-token.ts');

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type DecodedToken, decodeToken, findTokens } from '../core/auth/jwt.ts';
 import { tokenSpanAt } from './language/token-span.ts';
+import type { ReadOnlyDocuments } from './read-only-documents.ts';
 import { Refusal } from './refusal.ts';
-import type { TokenDocuments } from './token-documents.ts';
 import { tokenText } from './token-text.ts';
 
 /** No server takes a header near this length; a longer text is not searched. */
@@ -12,7 +12,7 @@ const longestText = 1_000_000;
  * Shows a token decoded: the one passed in, else the one selected, else the one under the cursor, else the one on the
  * clipboard, else the one that the user then types.
  */
-export async function decodeTokenCommand(documents: TokenDocuments, argument: unknown): Promise<void> {
+export async function decodeTokenCommand(documents: ReadOnlyDocuments, argument: unknown): Promise<void> {
   const token =
     (typeof argument === 'string' ? firstToken(argument) : tokenInEditor()) ??
     firstToken(await vscode.env.clipboard.readText()) ??

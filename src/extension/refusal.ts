@@ -4,6 +4,7 @@ export type RefusalCode =
   | 'no-http-document'
   | 'no-request'
   | 'no-report'
+  | 'not-comparable'
   | 'no-token'
   | 'stale-fix'
   | 'no-such-item';

@@ -54,7 +54,8 @@ export function sameRequest({ parsed }: ParsedDocument, run: Run): RequestNode |
   return named.length === 1 ? named[0] : parsed.requests[run.requestIndex];
 }
 
-async function placeToRun(
+/** The document and offset that a menu or lens named, else those of the cursor. Throws a `Refusal` where there is neither. */
+export async function placeToRun(
   uri: unknown,
   offset: unknown,
 ): Promise<{ readonly document: vscode.TextDocument; readonly offset: number }> {
@@ -106,6 +107,6 @@ async function run(services: Services, target: Target, probes: boolean): Promise
 }
 
 /** The path that `$dotenv` starts from and that a report names. */
-function displayPath(uri: vscode.Uri): string {
+export function displayPath(uri: vscode.Uri): string {
   return uri.scheme === 'file' ? uri.fsPath : uri.path;
 }

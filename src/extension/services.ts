@@ -9,8 +9,8 @@ import { registerProblems } from './language/problems.ts';
 import { registerTokenHover } from './language/token-hover.ts';
 import { InspectorPanel } from './panel/inspector-panel.ts';
 import { PlaygroundSession } from './playground-session.ts';
+import { ReadOnlyDocuments } from './read-only-documents.ts';
 import { Session } from './session.ts';
-import { TokenDocuments } from './token-documents.ts';
 
 /** What the commands, the providers and the panel share; one of each per window. */
 export interface Services {
@@ -18,7 +18,8 @@ export interface Services {
   readonly session: Session;
   readonly panel: InspectorPanel;
   readonly playground: PlaygroundSession;
-  readonly tokenDocuments: TokenDocuments;
+  readonly tokenDocuments: ReadOnlyDocuments;
+  readonly comparisonDocuments: ReadOnlyDocuments;
 }
 
 /** What `activate` returns. */
@@ -46,12 +47,22 @@ export function startExtension(context: vscode.ExtensionContext): {
     session,
     panel: new InspectorPanel(context.extensionUri, session, message => atEdge(() => receive(message))),
     playground: new PlaygroundSession(),
-    tokenDocuments: new TokenDocuments(),
+    tokenDocuments: new ReadOnlyDocuments({
+      scheme: 'http-auth-token',
+      title: 'Decoded token',
+      extension: 'jsonc',
+    }),
+    comparisonDocuments: new ReadOnlyDocuments({
+      scheme: 'http-auth-comparison',
+      title: 'Compared credentials',
+      extension: 'md',
+    }),
   };
   context.subscriptions.push(
     session,
     services.panel,
     services.tokenDocuments,
+    services.comparisonDocuments,
     registerCommands(services),
     registerCodeLenses(services),
     registerTokenHover(),

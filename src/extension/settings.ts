@@ -7,6 +7,8 @@ export interface Settings {
   readonly probes: boolean;
   readonly codeLenses: boolean;
   readonly sendUnresolved: boolean;
+  /** Hosts besides loopback to which *Compare Credentials* may send. */
+  readonly comparableHosts: readonly string[];
 }
 
 /** VS Code's own proxy settings. */
@@ -18,6 +20,8 @@ export interface EditorProxy {
 
 const section = 'httpAuthInspector';
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isStrings = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every(entry => typeof entry === 'string');
 const isPositive = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0;
 
@@ -35,6 +39,7 @@ export function readSettings(scope: vscode.Uri | undefined): Settings {
     probes: read('probes', isBoolean),
     codeLenses: read('codeLenses', isBoolean),
     sendUnresolved: read('sendUnresolved', isBoolean),
+    comparableHosts: read('comparableHosts', isStrings),
   };
 }
 

@@ -12,7 +12,12 @@ interface MenuEntry {
 
 const { contributes } = extension.packageJSON;
 const ours = Object.values<string>(commandIds);
-const sending = [commandIds.diagnose, commandIds.send, commandIds.openPlayground];
+const sending = [
+  commandIds.diagnose,
+  commandIds.send,
+  commandIds.compareCredentials,
+  commandIds.openPlayground,
+];
 
 describe('commands', () => {
   it('are the ones that the manifest contributes', () => {
@@ -78,10 +83,12 @@ describe('settings', () => {
   it('all have a default of their type', () => {
     const properties: Record<string, { type: string; default: unknown }> =
       contributes.configuration.properties;
-    const wrong = Object.entries(properties).filter(([, { type, default: value }]) => typeof value !== type);
+    const typeOf = (value: unknown) => (Array.isArray(value) ? 'array' : typeof value);
+    const wrong = Object.entries(properties).filter(([, { type, default: value }]) => typeOf(value) !== type);
     assert.deepEqual(wrong, []);
     assert.deepEqual(Object.keys(properties).sort(), [
       'httpAuthInspector.codeLenses',
+      'httpAuthInspector.comparableHosts',
       'httpAuthInspector.probes',
       'httpAuthInspector.sendUnresolved',
       'httpAuthInspector.timeout',
