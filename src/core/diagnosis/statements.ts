@@ -133,6 +133,8 @@ function codeStatements(evidence: Evidence): Statement[] {
   ];
   return coded.flatMap(({ where, text }) => {
     const code = Object.hasOwn(errorCodes, text) ? errorCodes[text] : undefined;
+    // Any API may call a request invalid; only in a challenge that speaks of credentials.
+    if (text === 'invalid_request' && !where.startsWith('response header')) return [];
     return code ? [{ ...code, where, text }] : [];
   });
 }

@@ -33,6 +33,7 @@ export const scopes: readonly Phrase[] = [
       'oauth permissions?',
       `(?:token|key|app|application|method) ${words(6)}(?:does not have(?! access to account)|lacks|missing|without|has no|not granted|insufficient|not have)(?: \\w+){0,4}? (?:permissions?|access|privileges?|abilit\\w+|capabilit\\w+)`,
       'not accessible by',
+      '(?:not allowed|permissions?|can not perform \\w+(?: \\w+)? action) (?:\\w+ ){0,3}?(?:with|for|by|of) (?:this|the|your) (?:api )?(?:key|token)|api key permissions|(?:token|key) (?:is |may )?(?:only (?:be )?(?:allowed|used)|read ?only)',
     ),
     unless: /out of scope/,
   },
