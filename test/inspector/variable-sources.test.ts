@@ -83,6 +83,24 @@ describe('variable sources', () => {
     assert.equal(sources.environment.get('path')?.where, `${path}, dev`);
   });
 
+  it('hold what every environment defines, and whether it applies', async () => {
+    const world = fakeWorld(() => ({ status: 200 }), {
+      [`/project/api/${publicFile}`]: json({ $shared: { a: 1 }, dev: { a: 2 }, prod: { a: 3, b: 4 } }),
+      [`/project/api/${privateFile}`]: json({ prod: { a: 5, c: {} } }),
+    });
+    const { sources } = await variableSources('/project/api/orders.http', world, 'dev');
+    const defined = (name: string) =>
+      sources.defined?.get(name)?.map(({ value, environment, applies }) => [value, environment, applies]);
+    assert.deepEqual(defined('a'), [
+      ['1', '$shared', true],
+      ['2', 'dev', true],
+      ['3', 'prod', false],
+      ['5', 'prod', false],
+    ]);
+    assert.deepEqual(defined('b'), [['4', 'prod', false]]);
+    assert.equal(defined('c'), undefined);
+  });
+
   for (const [what, broken] of [
     ['broken JSON', '{"dev": {'],
     ['a list', '[1]'],

@@ -133,13 +133,15 @@ function reportHop(hop: Hop, mask: Mask): ReportHop {
 
 /** The text of a cookie, parameter or field is masked by its place, as that of a key header is. */
 function reportOrigin(
-  { credential: { kind, name, where }, written, hop, chains }: CredentialOrigin,
+  { credential: { kind, name, where, value }, written, hop, chains }: CredentialOrigin,
   { own }: Masks,
 ): ReportOrigin {
   const isHeader = ['authorization', 'proxy-authorization', 'key-header'].includes(kind);
+  // A cookie without `=` is a value without a name
+  const isNameless = kind === 'cookie' && value === '';
   return {
-    name: own.text(name),
-    where: own.text(where),
+    name: isNameless ? 'Cookie' : own.text(name),
+    where: isNameless ? 'Cookie header' : own.text(where),
     written: own.header([isHeader ? name : 'X-Api-Key', written])[1],
     hop,
     chains: chains.map(chain => chain.map(own.text)),

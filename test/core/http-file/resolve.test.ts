@@ -53,6 +53,25 @@ describe('resolveRequest', () => {
       );
     });
 
+    it('tells which variable holds another', () => {
+      const { substitutions } = resolveLines(
+        '@a = {{b}}{{c}}',
+        '@b = {{d}}',
+        '@c = 1',
+        '@d = 2',
+        'GET http://h/{{a}}',
+      );
+      assert.deepEqual(
+        substitutions.map(({ expression, within }) => [expression, within]),
+        [
+          ['a', undefined],
+          ['b', 'a'],
+          ['d', 'b'],
+          ['c', 'a'],
+        ],
+      );
+    });
+
     it('gives exact ranges in a URL and a header of several lines', () => {
       const parsed = parseLines(
         '@a = 1',

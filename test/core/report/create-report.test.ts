@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Fact } from '../../../src/core/diagnosis/cause.ts';
+import { collectEvidence } from '../../../src/core/evidence/collect.ts';
 import { asJson } from '../../../src/core/report/as-json.ts';
 import { asMarkdown } from '../../../src/core/report/as-markdown.ts';
 import { asText } from '../../../src/core/report/as-text.ts';
 import { createReport } from '../../../src/core/report/create-report.ts';
 import type { Inspection } from '../../../src/core/report/inspection.ts';
 import type { ReportResult } from '../../../src/core/report/report.ts';
+import { sourceOf } from '../../support/answers.ts';
 import {
   credential,
   exchange,
@@ -348,6 +350,21 @@ describe('a secret that was sent or received', () => {
       ascii,
       { source: resolvedRequest('GET', 'https://api.example/', [['X-Api-Key', ascii]]) },
     ],
+    ...[
+      `Authorization: Bearer ${ascii}`,
+      `Authorization: Basic alice ${ascii}`,
+      `X-Api-Key: ${ascii}`,
+      `Cookie: theme=dark; sid=${ascii}`,
+    ].map(line => written(ascii, `GET https://api.example/\n${line}`)),
+    written(ascii, `GET https://api.example/?api_key=${ascii}`),
+    written(ascii, `GET https://alice:${ascii}@api.example/`),
+    written(ascii, `POST https://api.example/\n\n{"password": "${ascii}"}`),
+    written(ascii, `@key = ${ascii}\nGET https://api.example/?api_key={{key}}\n###\n@key = other`),
+    written(ascii, `@url = https://api.example/?api_key=${ascii}\nGET {{url}}&q=${ascii}`),
+    written(
+      ascii,
+      `@key = ${ascii.slice(0, 8)}\nGET https://api.example/\nX-Api-Key: {{key}}${ascii.slice(8)}`,
+    ),
     [
       'a hop',
       ascii,
@@ -358,6 +375,17 @@ describe('a secret that was sent or received', () => {
       },
     ],
   ];
+  /** A text with the secret in it, and the request that was sent by it. */
+  function written(text: string, http: string): [string, string, Partial<Inspection['evidence']>] {
+    const source = sourceOf(http);
+    const { method, url, headers, body } = source;
+    const sent = { method, url, headers: headers.map(({ name, value }) => [name, value] as const) };
+    return [
+      http.replace(/\n/g, ' ⏎ '),
+      text,
+      { source, ...request(body === undefined ? sent : { ...sent, body }) },
+    ];
+  }
   for (const [place, canary, evidence] of places) {
     it(`is in no output when it was in ${place}`, () => {
       const report = createReport([everywhere(canary, evidence)]);
@@ -375,6 +403,21 @@ describe('a secret that was sent or received', () => {
         // Nothing of it but its beginning, wherever a renderer may have cut or escaped the rest.
         assert.ok(!output.includes('0123456789'), output);
       }
+    });
+  }
+
+  for (const line of [
+    `Authorization: Bearer ${ascii}{{suffix}}`,
+    `Cookie: ${ascii}; theme={{suffix}}${ascii}`,
+    'Cookie: theme=on',
+    'X-Api-Key: abc',
+  ]) {
+    it(`is not told as what is written where only a part of it is known: ${line}`, () => {
+      const [, , evidence] = written('', `GET https://api.example/\n${line}`);
+      const sent = collectEvidence({ exchange: evidence.exchange, source: evidence.source, now: noon });
+      const { provenance } = only(inspection({ evidence: sent }));
+      assert.ok(provenance.length > 0);
+      assert.doesNotMatch(JSON.stringify(provenance), /0123456789|"on"|"abc"/);
     });
   }
 
