@@ -20,7 +20,7 @@ export type Confirm = (question: string, detail: string, action: string) => Prom
  * the list of what is sent, and opens the table of what came back. Where a menu gives neither, it is the one at the cursor.
  */
 export async function compareAt(
-  services: Services,
+  services: Pick<Services, 'documents' | 'comparisonDocuments'>,
   uri: unknown,
   offset: unknown,
   confirm: Confirm = askInModal,
