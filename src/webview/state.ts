@@ -2,6 +2,8 @@
 export interface PanelState {
   readonly result: number;
   readonly tab: string;
+  /** The language in which code was chosen last; absent before the first choice. */
+  readonly language?: string;
 }
 
 export const initialState: PanelState = { result: 0, tab: 'exchange' };
@@ -12,5 +14,6 @@ export function readState(kept: unknown): PanelState {
   const result =
     'result' in kept && Number.isInteger(kept.result) ? Number(kept.result) : initialState.result;
   const tab = 'tab' in kept && typeof kept.tab === 'string' ? kept.tab : initialState.tab;
-  return { result: Math.max(0, result), tab };
+  const language = 'language' in kept && typeof kept.language === 'string' ? { language: kept.language } : {};
+  return { result: Math.max(0, result), tab, ...language };
 }

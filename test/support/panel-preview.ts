@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { clientCodeOffers } from '../../src/core/report/client-code/client-code.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { launchChromium } from './chromium.ts';
 import { sampleReports } from './panel-samples.ts';
@@ -94,7 +95,8 @@ function page(source: string, theme: PanelTheme): string {
 
 /** Stands in for the editor: answers `ready` with the report and keeps every message, state and policy violation. */
 function hostScript(report: Report, revealed: boolean): string {
-  const message = JSON.stringify({ type: 'show', report, revealed, locale: 'en-GB' });
+  const clientCode = clientCodeOffers(report);
+  const message = JSON.stringify({ type: 'show', report, revealed, locale: 'en-GB', clientCode });
   return `window.record = { posted: [], state: undefined, violations: [] };
 document.addEventListener('securitypolicyviolation', event => record.violations.push(event.violatedDirective));
 window.acquireVsCodeApi = () => ({

@@ -170,6 +170,19 @@ describe('the panel in Chromium', () => {
     assert.ok(await view.getByText('The audience of the token names two recipients.').isVisible());
   });
 
+  it('copies code that copes by key, in the language that was chosen by key', async () => {
+    const view = await open(one(sampleResult()));
+    await view.getByRole('tab', { name: 'Help' }).click();
+    await view.getByLabel('Language').focus();
+    await view.keyboard.type('Go');
+    await view.keyboard.press('Tab');
+    await view.keyboard.press('Enter');
+    const { posted, state, violations } = await recordOf(view);
+    assert.deepEqual(posted.at(-1), { type: 'copy-client-code', result: 0, language: 'go' });
+    assert.deepEqual(state, { result: 0, tab: 'help', language: 'go' });
+    assert.deepEqual(violations, []);
+  });
+
   it('keeps the focus, the tab and the result when a report is drawn again', async () => {
     const report: Report = { schema: 1, results: [sampleResult(), hostileResult()] };
     const view = await open(report);

@@ -37,10 +37,13 @@ export class InspectorPanel implements vscode.Disposable {
     const { last } = this.#session;
     if (panel === undefined || last === undefined) return;
     const { createReport } = await import('../../core/report/create-report.ts');
+    const { clientCodeOffers } = await import('../../core/report/client-code/client-code.ts');
     const revealed = this.#revealed;
     const report = createReport(last.inspections, { reveal: revealed });
-    panel.title = `HTTP Auth: ${createReport(last.inspections).results[0]?.request.name ?? 'report'}`;
-    this.#post({ type: 'show', report, revealed, locale: vscode.env.language });
+    const masked = revealed ? createReport(last.inspections) : report;
+    panel.title = `HTTP Auth: ${masked.results[0]?.request.name ?? 'report'}`;
+    const clientCode = clientCodeOffers(masked);
+    this.#post({ type: 'show', report, revealed, locale: vscode.env.language, clientCode });
   }
 
   /** Draws the last run with its secrets readable, or masked again. */

@@ -1,5 +1,6 @@
 import type { ReportFinding } from '../../core/report/report.ts';
 import { h } from '../element.ts';
+import { clientCodeView } from './client-code.ts';
 import type { ResultContext } from './context.ts';
 import { referencesView } from './references.ts';
 
@@ -19,7 +20,13 @@ export function helpView(context: ResultContext): HTMLElement {
   return h(
     'div',
     { class: 'help' },
-    h('section', { class: 'help-page' }, h('h3', {}, first.title), chaptersOf(first, 0, context)),
+    h(
+      'section',
+      { class: 'help-page' },
+      h('h3', {}, first.title),
+      chaptersOf(first, 0, context),
+      clientCodeView(context),
+    ),
     others.map((finding, index) => folded(finding, index + 1, context)),
   );
 }

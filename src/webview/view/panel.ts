@@ -2,6 +2,7 @@ import { h } from '../element.ts';
 import type { FromPanel, ToPanel } from '../protocol.ts';
 import type { PanelState } from '../state.ts';
 import { statusWords, verdictOf } from '../words/verdict.ts';
+import type { ResultContext } from './context.ts';
 import { resultView } from './result.ts';
 import { resultsList } from './results-list.ts';
 import { toolbar } from './toolbar.ts';
@@ -10,7 +11,7 @@ type Show = Extract<ToPanel, { type: 'show' }>;
 
 export interface PanelActions {
   readonly post: (message: FromPanel) => void;
-  /** Called when another result or tab was chosen. */
+  /** Called when another result, tab or language was chosen. */
   readonly keep: (state: PanelState) => void;
   readonly chooseResult: (index: number) => void;
 }
@@ -21,15 +22,36 @@ export function panelView(show: Show, state: PanelState, actions: PanelActions):
   const index = Math.min(state.result, Math.max(report.results.length - 1, 0));
   const result = report.results[index];
   if (result === undefined) return emptyPanel('The report holds no result.');
-  const context = { result, index, locale: { tag: locale }, post: actions.post };
+  let current = { ...state, result: index };
+  const keep = (change: Partial<PanelState>): void => {
+    current = { ...current, ...change };
+    actions.keep(current);
+  };
+  const context = {
+    result,
+    index,
+    locale: { tag: locale },
+    post: actions.post,
+    ...offeredCode(show, current, language => keep({ language })),
+  };
   const list = resultsList(report, index, actions.chooseResult);
   return h(
     'div',
     { class: list === null ? 'panel' : 'panel with-results' },
     toolbar(revealed, actions.post),
     list,
-    resultView(context, state.tab, tab => actions.keep({ result: index, tab })),
+    resultView(context, state.tab, tab => keep({ tab })),
   );
+}
+
+function offeredCode(
+  { clientCode }: Show,
+  { result, language }: PanelState,
+  choose: (language: string) => void,
+): Pick<ResultContext, 'clientCode'> {
+  const title = clientCode?.titles[result] ?? null;
+  if (clientCode === undefined || title === null) return {};
+  return { clientCode: { title, languages: clientCode.languages, chosen: language ?? '', choose } };
 }
 
 /** What stands there before the first report. */
