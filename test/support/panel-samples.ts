@@ -194,13 +194,6 @@ export function sampleResult(changes: Partial<ReportResult> = {}): ReportResult 
           ],
         ],
       },
-      {
-        name: 'sid',
-        where: 'cookie sid',
-        written: '',
-        hop: 2,
-        chains: [['cookies kept for this exchange', 'Set-Cookie of answer 1, from login.example.test']],
-      },
     ],
     ...changes,
   };
@@ -218,6 +211,17 @@ function redirectResult(): ReportResult {
     carried: [],
     tokens: [],
     probes: [],
+    notes: [],
+    provenance: [
+      ...base.provenance,
+      {
+        name: 'sid',
+        where: 'cookie sid',
+        written: '',
+        hop: 2,
+        chains: [['cookies kept for this exchange', 'Set-Cookie of answer 1, from api.example.test']],
+      },
+    ],
     hops: [
       {
         method: 'GET',

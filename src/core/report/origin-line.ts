@@ -10,7 +10,9 @@ export function originLine({ name, written, hop, chains }: ReportOrigin): string
     const beyond = chain.slice(first < 0 ? 0 : first + 1).filter(step => !isReference(step));
     const reference = chain[first] ?? '';
     const isTold = reference === '' || (chains.length === 1 && written.includes(reference));
-    return (isTold ? beyond : [reference, ...beyond]).join(' ← ');
+    // The line is left out, what lies between it and the wire is not
+    const before = chain.slice(0, Math.max(0, first - 1));
+    return [...before, ...(isTold ? [] : [reference]), ...beyond].join(' ← ');
   });
   const request = hop > 1 ? ` (request ${hop})` : '';
   const start = written === '' ? name : `${name}: ${written}`;

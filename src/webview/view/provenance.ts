@@ -5,14 +5,14 @@ import { pairs } from './pairs.ts';
 /** Where every credential came from, step by step, nearest first. */
 export function provenanceView({ provenance }: ReportResult): HTMLElement | null {
   if (provenance.length === 0) return null;
-  const list = provenance.map(origin => ({ name: origin.name, value: originParts(origin) }));
+  const list = provenance.map(origin => ({ name: origin.where, value: originParts(origin) }));
   return h('section', {}, h('h3', {}, 'Where the credentials came from'), pairs(list));
 }
 
-function originParts({ where, written, hop, chains }: ReportOrigin): HTMLElement[] {
-  const request = hop > 1 ? `, first sent with request ${hop}` : '';
+function originParts({ written, hop, chains }: ReportOrigin): (HTMLElement | null)[] {
   return [
-    h('div', {}, written === '' ? '' : `${written} `, h('span', { class: 'aside' }, `${where}${request}`)),
-    ...chains.map(chain => h('div', { class: 'origin' }, `← ${chain.join(' ← ')}`)),
+    written === '' ? null : h('div', {}, written),
+    ...chains.map(chain => h('div', {}, `← ${chain.join(' ← ')}`)),
+    hop > 1 ? h('div', { class: 'aside' }, `First sent with request ${hop}`) : null,
   ];
 }

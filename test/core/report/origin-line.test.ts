@@ -38,6 +38,11 @@ describe('originLine', () => {
       { written: 'Bearer •••' },
       'Authorization: Bearer ••• ← {{token}} ← @token on line 3',
     ],
+    [
+      'what the transport made of the URL',
+      { written: 'alic•••', chains: [['userinfo of the URL', place, '{{pw}}', '@pw on line 1']] },
+      'Authorization: alic••• ← userinfo of the URL ← {{pw}} ← @pw on line 1',
+    ],
     ['a literal', { written: 'Bearer •••', chains: [[place]] }, `Authorization: Bearer ••• ← ${place}`],
     ['what was recorded', { written: '', chains: [['recorded']] }, 'Authorization ← recorded'],
     [
