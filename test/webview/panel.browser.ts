@@ -73,6 +73,7 @@ function hostileResult(): ReportResult {
     ],
     carried: [hostile],
     notes: [hostile],
+    provenance: [{ name: hostile, where: hostile, written: hostile, hop: 2, chains: [[hostile, hostile]] }],
   };
 }
 
