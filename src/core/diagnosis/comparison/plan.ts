@@ -35,7 +35,7 @@ export interface ComparisonBasis {
 /** Headers by which a GET asks to be taken for another method. */
 const overridesMethod = /^x-(?:http-)?method(?:-override)?$/i;
 
-/** The longest list of variants, before it is cut: each once, and only where it may go. */
+/** A plan in the making, before it is cut to size. */
 interface Draft {
   readonly variants: Variant[];
   readonly notes: string[];
@@ -48,11 +48,12 @@ interface Draft {
 export function planComparison(basis: ComparisonBasis): ComparisonPlan | ComparisonRefusal {
   const chosen = chooseBase(basis);
   if ('refused' in chosen) return chosen;
-  const { variant: base, notes } = chosen;
+  const { variant: base, notes, environment } = chosen;
   const draft: Draft = { variants: [base], notes: [...notes] };
   const carried = carriedToken(base.request, basis.now);
   addLocalVariants(draft, base, carried, basis.now);
-  addEnvironments(draft, basis, base);
+  const others = basis.environments.filter(one => one !== environment);
+  addEnvironments(draft, { ...basis, environments: others }, base);
   if (draft.variants.length === 1)
     return {
       refused: 'it carries no credentials, and no environment gives it any: there is nothing to compare',
@@ -65,30 +66,42 @@ export function planComparison(basis: ComparisonBasis): ComparisonPlan | Compari
   return { ...draft, token: carried && withoutDecoded(carried) };
 }
 
+/** The request that all others are made from. */
+interface Base {
+  readonly variant: Variant;
+  readonly notes: readonly string[];
+  /** Set where the request has no value for some variable without one. */
+  readonly environment: EnvironmentRequest | undefined;
+}
+
 /** As written; where a variable is missing there, the first environment that completes the request. */
-function chooseBase({
-  written,
-  environments,
-  allowedHosts,
-}: ComparisonBasis): { readonly variant: Variant; readonly notes: readonly string[] } | ComparisonRefusal {
+function chooseBase({ written, environments, allowedHosts }: ComparisonBasis): Base | ComparisonRefusal {
   const environment = missing(written) === undefined ? undefined : environments.find(isComplete);
   const source = environment?.request ?? written;
-  const gap = missing(source);
-  if (gap !== undefined) return { refused: `nothing gives {{${gap}}} a value` };
-  const read = readRequest(source);
+  const read = usableRequest(source, allowedHosts);
   if ('refused' in read) return read;
-  if (!isComparable(read.url, allowedHosts)) {
-    const host = hostOf(read.url);
-    if (host === undefined) return { refused: 'its URL is not an absolute http or https URL' };
-    return { refused: `it goes to ${host}, which is not on this machine and not allowed`, hostToAllow: host };
-  }
   const change = environment ? `with the variables of environment ${environment.name}` : 'nothing';
   return {
     variant: { kind: 'as-written', label: 'As written', change, request: read },
+    environment,
     notes: environment
       ? [`Without an environment {{${missing(written)}}} has no value, so ${environment.name} stands for it.`]
       : [],
   };
+}
+
+/** The request, if it is complete, safe and goes where it may. */
+function usableRequest(
+  source: ResolvedRequest,
+  allowedHosts: readonly string[],
+): VariantRequest | ComparisonRefusal {
+  const gap = missing(source);
+  if (gap !== undefined) return { refused: `nothing gives {{${gap}}} a value` };
+  const read = readRequest(source);
+  if ('refused' in read || isComparable(read.url, allowedHosts)) return read;
+  const host = hostOf(read.url);
+  if (host === undefined) return { refused: 'its URL is not an absolute http or https URL' };
+  return { refused: `it goes to ${host}, which is not on this machine and not allowed`, hostToAllow: host };
 }
 
 function readRequest(source: ResolvedRequest): VariantRequest | ComparisonRefusal {
@@ -125,18 +138,9 @@ function addLocalVariants(
 function addEnvironments(draft: Draft, { environments, allowedHosts }: ComparisonBasis, base: Variant): void {
   for (const { name, request: source } of environments) {
     const label = `Environment ${name}`;
-    const gap = missing(source);
-    const read = readRequest(source);
-    const why =
-      gap !== undefined
-        ? `nothing gives {{${gap}}} a value`
-        : 'refused' in read
-          ? read.refused
-          : isComparable(read.url, allowedHosts)
-            ? undefined
-            : `it goes to ${hostOf(read.url) ?? 'no host'}, which is not allowed`;
-    if (why !== undefined || 'refused' in read) {
-      draft.notes.push(`${label} is left out: ${why}.`);
+    const read = usableRequest(source, allowedHosts);
+    if ('refused' in read) {
+      draft.notes.push(`${label} is left out: ${read.refused}.`);
       continue;
     }
     const elsewhere = sameAddress(read, base.request) ? '' : `, at ${hostOf(read.url)}`;

@@ -118,6 +118,12 @@ describe('environments in a comparison', () => {
       made.notes.join(),
       /Without an environment \{\{host\}\} has no value, so local stands for it/,
     );
+    assert.equal(made.notes.length, 1);
+  });
+
+  it('that give the request as written are left out with a note', () => {
+    const made = planned('GET http://localhost/\nAuthorization: Bearer fake\n', { local });
+    assert.deepEqual(kinds(made), ['as-written', 'anonymous']);
     assert.match(made.notes.join(), /Environment local is left out: .* in the list already/);
   });
 
