@@ -104,9 +104,9 @@ function statusText({ status }: SeenSaml['message']): string {
 /** Whether the service refused with the assertion in its hands, and not something else later on. */
 function isTurnedAway(evidence: Evidence, { target }: SeenSaml): boolean {
   const refusal = refusalOf(evidence);
-  if (refusal === 'login' || refusal === 'unauthorized') return true;
-  const here = (evidence.exchange?.request.url ?? '').split(/[?#]/, 1)[0];
-  return here === target && ['forbidden', 'client-error', 'server-error'].includes(refusal);
+  const here = (evidence.exchange?.request.url ?? '').split(/[?#]/, 1)[0] === target;
+  if (here) return (evidence.status ?? 0) >= 400 || evidence.body.loginForm;
+  return refusal === 'login' || refusal === 'unauthorized';
 }
 
 type Check = (answer: SeenSaml, evidence: Evidence) => SamlRefusal | undefined;

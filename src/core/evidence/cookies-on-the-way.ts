@@ -1,6 +1,6 @@
 import { parseCookies, parseSetCookie, type SetCookie } from '../auth/cookies.ts';
 import { type HeldBack, isDeletion, whyHeldBack, whyRefused } from '../auth/held-back-cookies.ts';
-import { type Exchange, headerValue, headerValues, type SentRequest } from './exchange.ts';
+import { type Exchange, type Hop, headerValue, headerValues, type SentRequest } from './exchange.ts';
 
 /** A cookie that an answer set and that did not go with the request after it, and the rule that says so. */
 export interface HeldBackCookie extends HeldBack {
@@ -34,11 +34,9 @@ export function heldBackCookies(exchange: Exchange, now: number): HeldBackCookie
   return [...passed, ...refused];
 }
 
-/** What the answers before the last one delete. */
-export function cookiesDeletedByHops(exchange: Exchange, now: number): SetCookie[] {
-  return exchange.hops.flatMap(({ response }) =>
-    lastOfEachName(response.headers).filter(cookie => isDeletion(cookie, now)),
-  );
+/** The cookies that an answer on the way deletes. */
+export function cookiesDeletedBy({ response }: Hop, now: number): SetCookie[] {
+  return lastOfEachName(response.headers).filter(cookie => isDeletion(cookie, now));
 }
 
 function judge(cookie: SetCookie, by: SentRequest, next: SentRequest, now: number): HeldBack | undefined {

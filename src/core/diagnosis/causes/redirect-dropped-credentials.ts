@@ -1,4 +1,5 @@
 import { wireCredentials } from '../../evidence/collect.ts';
+import { cookiesDeletedBy } from '../../evidence/cookies-on-the-way.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Hop } from '../../evidence/exchange.ts';
 import type { Cause, Fact } from '../cause.ts';
@@ -33,7 +34,7 @@ export const redirectDroppedCredentials: Cause = {
     const hops = evidence.exchange?.hops ?? [];
     if (!final || !isRefused(evidence, said)) return undefined;
     const dropping = hops.find(
-      (hop, index) => lost(hop, hops[index + 1]?.request ?? evidence.exchange?.request).length > 0,
+      (hop, index) => lost(hop, hops[index + 1]?.request ?? evidence.exchange?.request, evidence).length > 0,
     );
     if (!dropping || identifying(evidence.credentials).length > 0) return undefined;
     // A way to a sign-in page is a matter of the session, not of where the header went.
@@ -52,10 +53,14 @@ export const redirectDroppedCredentials: Cause = {
   },
 };
 
-/** Names of the credentials that one request carried and the next did not. */
-function lost(hop: Hop, next: Hop['request'] | undefined): string[] {
+/** Names of the credentials that one request carried and the next did not; a deleted cookie was not dropped. */
+function lost(hop: Hop, next: Hop['request'] | undefined, { clock }: Evidence): string[] {
   if (!next) return [];
-  const kept = new Set(identifying(wireCredentials(next)).map(({ name }) => name.toLowerCase()));
+  const kept = new Set(
+    [...identifying(wireCredentials(next)), ...cookiesDeletedBy(hop, clock.judge)].map(({ name }) =>
+      name.toLowerCase(),
+    ),
+  );
   return identifying(wireCredentials(hop.request))
     .map(({ name }) => name)
     .filter(name => !kept.has(name.toLowerCase()));

@@ -1,5 +1,5 @@
 import { clearsCookie, isCsrfCookie, isSessionCookie } from '../../auth/cookies.ts';
-import { cookiesDeletedByHops } from '../../evidence/cookies-on-the-way.ts';
+import { cookiesDeletedBy } from '../../evidence/cookies-on-the-way.ts';
 import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
 import { authorization, isRefused, namesAnother, spoken, statusFact } from '../detection.ts';
@@ -75,10 +75,10 @@ function cleared(
 ): Detection | undefined {
   const clearing = evidence.setCookies.find(({ name }) => name === cookie.name);
   const last = clearing !== undefined && clearsCookie(clearing, evidence.clock.judge);
-  const onTheWay =
-    !clearing && evidence.exchange
-      ? cookiesDeletedByHops(evidence.exchange, evidence.clock.judge).some(({ name }) => name === cookie.name)
-      : false;
+  const hops = clearing ? [] : (evidence.exchange?.hops ?? []);
+  const onTheWay = hops
+    .flatMap(hop => cookiesDeletedBy(hop, evidence.clock.judge))
+    .some(({ name }) => name === cookie.name);
   if (!last && !onTheWay) return undefined;
   const where = last ? 'the answer deletes it' : 'a redirect on the way deletes it';
   return {

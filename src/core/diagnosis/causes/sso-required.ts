@@ -1,7 +1,8 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { headerValue } from '../../evidence/exchange.ts';
+import { callbackRefusal } from '../callback-refusal.ts';
 import type { Cause, Detection, Fact } from '../cause.ts';
-import { identifying, isRefused, namesAnother, spoken, statusFact } from '../detection.ts';
+import { identifying, namesAnother, spoken, statusFact } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 import { heldBackFact } from '../held-back-session.ts';
 import { refusalOf, signInTarget } from '../refusal.ts';
@@ -37,7 +38,7 @@ export const ssoRequired: Cause = {
     },
   ],
   detect(evidence, said) {
-    const refused = refusedSignOn(evidence, said) ?? foreignState(evidence, said);
+    const refused = refusedSignOn(evidence, said) ?? callbackRefusal(evidence, said);
     if (refused) return refused;
     const words = spoken(said, 'sso-required');
     if (refusalOf(evidence) !== 'login')
@@ -80,32 +81,11 @@ function refusedSignOn(evidence: Evidence, said: readonly Statement[]): Detectio
   const beside = namesAnother(said, 'sso-required');
   return {
     title: 'The single sign-on was refused',
-    confidence: beside && refusal.confidence === 'certain' ? 'likely' : refusal.confidence,
-    weight: beside ? 30 : 46,
+    confidence: !beside ? refusal.confidence : refusal.confidence === 'certain' ? 'likely' : 'possible',
+    weight: beside ? 15 : 46,
     explanation: refusal.reason,
     facts: [refusal.fact, ...samlFacts(evidence), statusFact(evidence)],
     fixes: refusal.fixes,
-  };
-}
-
-/** The state came back as another one: the client has to throw such an answer away (RFC 6749, section 10.12). */
-function foreignState(evidence: Evidence, said: readonly Statement[]): Detection | undefined {
-  const seen = evidence.callbackErrors.find(({ expectedState }) => expectedState !== undefined);
-  if (!seen || !isRefused(evidence, said)) return undefined;
-  return {
-    title: 'The single sign-on was refused',
-    confidence: 'likely',
-    weight: namesAnother(said, 'sso-required') ? 10 : 34,
-    explanation: `The answer of the authorization server carries ${seen.state === undefined ? 'no state' : 'another state than it was asked with'}, so the application must not accept it.`,
-    facts: [
-      { where: seen.where, text: seen.state === undefined ? 'no state' : `state=${seen.state}` },
-      { where: 'authorization request', text: `state=${seen.expectedState ?? ''}` },
-      statusFact(evidence),
-    ],
-    fixes: [
-      clientAdvice('Begin the sign-on anew, in one window.'),
-      serverAdvice('Send the state back as it came, and let nothing in between rewrite the URL.'),
-    ],
   };
 }
 
