@@ -7,7 +7,8 @@ export type RefusalCode =
   | 'not-comparable'
   | 'no-token'
   | 'stale-fix'
-  | 'no-such-item';
+  | 'no-such-item'
+  | 'bad-tool-input';
 
 /** The extension's own error class: its message is one line for the user, shown at the edge. */
 export class Refusal extends Error {

@@ -7,6 +7,7 @@ import { atEdge } from './edge.ts';
 import { registerCodeLenses } from './language/code-lenses.ts';
 import { registerProblems } from './language/problems.ts';
 import { registerTokenHover } from './language/token-hover.ts';
+import { registerLanguageModelTools } from './language-model-tools.ts';
 import { InspectorPanel } from './panel/inspector-panel.ts';
 import { PlaygroundSession } from './playground-session.ts';
 import { ReadOnlyDocuments } from './read-only-documents.ts';
@@ -67,6 +68,7 @@ export function startExtension(context: vscode.ExtensionContext): {
     registerCodeLenses(services),
     registerTokenHover(),
     registerProblems(services),
+    registerLanguageModelTools(services),
   );
   return {
     api: { lastInspections: () => session.last?.inspections ?? [], receive },
