@@ -70,9 +70,11 @@ function isRight({ answer, findings }: Judged, first: number): boolean {
     : named.some(cause => answer.cause.includes(cause));
 }
 
-/** The recorded answers of the fixtures: the corpus, and those that prove the rows of products. */
+const controls = new URL('../fixtures/corpus/controls.jsonl', import.meta.url);
+
+/** The recorded answers of the fixtures: the corpus, answers that have nothing to do with authentication, and those that prove the rows of products. */
 export function recordedAnswers(): RecordedAnswer[] {
-  const all = [...readCorpus(), ...products.flatMap(({ id }) => productAnswers(id))];
+  const all = [...readCorpus(), ...readCorpus(controls), ...products.flatMap(({ id }) => productAnswers(id))];
   return [...new Map(all.map(answer => [answer.id, answer])).values()];
 }
 

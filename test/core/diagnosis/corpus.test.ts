@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { causeIds } from '../../../src/core/diagnosis/cause.ts';
+import { products } from '../../../src/core/diagnosis/products/index.ts';
+import { readCorpus } from '../../support/corpus.ts';
+import { judge, recordedAnswers, score } from '../../support/evaluate.ts';
+
+describe('the recorded answers', () => {
+  const answers = recordedAnswers();
+  const known = score(judge(answers, products));
+
+  it('are diagnosed rightly at least 19 times in 20', () => {
+    assert.ok(known.top1 >= 0.95, String(known.top1));
+  });
+
+  it('are diagnosed wrongly with certainty at most once in a hundred', () => {
+    assert.ok(known.confidentlyWrong <= 0.01, String(known.confidentlyWrong));
+  });
+
+  it('raise at most one false alarm in a hundred answers about something else', () => {
+    const unrelated = answers.filter(({ cause }) => cause.includes('not-an-auth-failure'));
+    assert.ok(unrelated.length >= 60, String(unrelated.length));
+    assert.ok(known.falseAlarms <= 0.01, String(known.falseAlarms));
+  });
+
+  it('are understood three times in four by the generic rules alone', () => {
+    const { top1 } = score(judge(readCorpus(), []));
+    assert.ok(top1 >= 0.75, String(top1));
+  });
+
+  it('take less than 5 ms each in the median', () => {
+    assert.ok(known.medianMs < 5, String(known.medianMs));
+  });
+
+  it('hold at least three cases of every cause', () => {
+    const counts = new Map(
+      causeIds.map(id => [id, answers.filter(({ cause }) => cause.includes(id)).length]),
+    );
+    assert.deepEqual(
+      [...counts].filter(([, count]) => count < 3),
+      [],
+    );
+  });
+});
