@@ -39,16 +39,26 @@ export function refusalOf(evidence: Evidence): Refusal {
   return refusalInBody(evidence) ?? (errorInSuccess(evidence) ? 'error-in-success' : 'none');
 }
 
-/** Where a redirect to a sign-in page leads, followed or not; undefined when there is none. */
+/** Where a redirect to a sign-in page leads, followed or not; undefined when there is none, or when its way led back. */
 export function signInTarget(evidence: Evidence): string | undefined {
   const { exchange } = evidence;
   const location = exchange?.response && headerValue(exchange.response.headers, 'Location');
   const redirected = evidence.status !== undefined && evidence.status >= 300 && evidence.status < 400;
   const targets = [
-    ...(exchange?.hops.map(hop => hop.location) ?? []),
+    ...(hasComeBack(evidence) ? [] : (exchange?.hops.map(hop => hop.location) ?? [])),
     ...(redirected && location ? [location] : []),
   ];
   return targets.find(isSignInUrl);
+}
+
+/** A sign-on that needed nobody ends where it began: what the first address then answers is its own word. */
+function hasComeBack({ exchange }: Evidence): boolean {
+  const [first, last] = [exchange?.hops[0]?.request.url, exchange?.request.url];
+  return first !== undefined && last !== undefined && withoutQuery(first) === withoutQuery(last);
+}
+
+function withoutQuery(url: string): string | undefined {
+  return url.split(/[?#]/, 1)[0];
 }
 
 /** Whether a URL reads like the sign-in page or authorization endpoint of something. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isSignInUrl, type Refusal, refusalOf, signInTarget } from '../../../src/core/diagnosis/refusal.ts';
 import { evidenceWith, type Variation } from '../../support/answers.ts';
+import { hop } from '../../support/hops.ts';
 
 const page = '<html><form method="post"><input type="password"></form></html>';
 const to = (location: string) => [['Location', location]] as const;
@@ -118,5 +119,33 @@ describe('signInTarget', () => {
 
   it('ignores a Location that leads nowhere yet', () => {
     assert.equal(signInTarget(evidenceWith({ status: 201, received: to('/login/7') })), undefined);
+  });
+
+  describe('on a way that leads through an identity provider', () => {
+    const orders = 'https://www.example.com/orders';
+    const hops = [
+      hop(orders, 'https://idp.example.com/authorize?client_id=a&response_type=code'),
+      hop(
+        'https://idp.example.com/authorize?client_id=a&response_type=code',
+        'https://www.example.com/callback?code=FAKE',
+      ),
+      hop('https://www.example.com/callback?code=FAKE', orders),
+    ];
+
+    it('ignores it where the way has led back', () => {
+      const change = { url: `${orders}?signed=in`, hops };
+      assert.equal(signInTarget(evidenceWith(change)), undefined);
+      assert.equal(refusalOf(evidenceWith(change)), 'none');
+      assert.equal(refusalOf(evidenceWith({ ...change, status: 403 })), 'forbidden');
+    });
+
+    it('finds the next redirect of a loop', () => {
+      const change = { url: orders, hops, status: 302, received: to('/login'), body: '' };
+      assert.equal(signInTarget(evidenceWith(change)), '/login');
+    });
+
+    it('takes a sign-in form at the first address for what it is', () => {
+      assert.equal(refusalOf(evidenceWith({ url: orders, hops, body: page })), 'login');
+    });
   });
 });
