@@ -68,7 +68,8 @@ export function samlRefusal(evidence: Evidence): SamlRefusal | undefined {
   const answer = evidence.saml.findLast(({ message }) => message.type === 'Response');
   if (!answer) return undefined;
   const denied = deniedByProvider(answer);
-  if (denied) return denied;
+  // A service that was only asking (IsPassive) takes a refusal and goes on.
+  if (denied) return answer.delivered && refusalOf(evidence) === 'none' ? undefined : denied;
   if (!answer.delivered || !isTurnedAway(evidence, answer)) return undefined;
   const checks = [outOfTime, foreignAudience, otherRequest, otherDestination, unsigned];
   for (const check of checks) {

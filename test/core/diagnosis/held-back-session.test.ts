@@ -142,3 +142,21 @@ describe('session-expired, with a session cookie that was held back', () => {
     });
   }
 });
+
+describe('sso-required, with a session cookie that clients refuse', () => {
+  const page = '<form method="post"><input type="password"></form>';
+  const factsOf = (line: string) =>
+    findingOf('sso-required', { body: page, received: [['Set-Cookie', line]] })?.facts.map(
+      ({ text }) => text,
+    ) ?? [];
+
+  it('quotes the rule', () => {
+    assert.ok(factsOf('__Host-sid=made-up; Path=/').includes('__Host-: a name with __Host- needs Secure'));
+  });
+
+  it('says nothing of cookies that are kept, or are no session', () => {
+    const plain = factsOf('sid=made-up; Path=/');
+    assert.ok(plain.length > 0);
+    assert.deepEqual(factsOf('tracking=made-up; SameSite=None'), plain);
+  });
+});

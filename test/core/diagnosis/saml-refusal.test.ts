@@ -117,6 +117,10 @@ describe('samlRefusal', () => {
       'a recording that tells no time',
       consumed({ notOnOrAfter: minutes(-10) }, { recorded: true, received: [], localClock: 0 }),
     ],
+    [
+      'a refusal that the service has taken',
+      consumed({ status: denied('Responder', 'NoPassive'), assertion: 'none' }, { status: 200, hops: [] }),
+    ],
     ['an encrypted assertion', consumed({ assertion: 'encrypted', signed: 'none' })],
     ['a request alone', { status: 302, received: [['Location', asked.location]] }],
     [

@@ -1,3 +1,4 @@
+import { isSessionCookie } from '../../auth/cookies.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { headerValue } from '../../evidence/exchange.ts';
 import { callbackRefusal } from '../callback-refusal.ts';
@@ -54,10 +55,7 @@ export const ssoRequired: Cause = {
       ...(target ? [{ where: 'redirect', text: target }] : []),
       ...samlFacts(evidence),
       ...formFacts(evidence),
-      ...evidence.heldBackCookies
-        .filter(({ next }) => !next)
-        .slice(0, 2)
-        .map(heldBackFact),
+      ...refusedSessions(evidence),
       ...(words?.facts ?? []),
       statusFact(evidence),
     ];
@@ -87,6 +85,14 @@ function refusedSignOn(evidence: Evidence, said: readonly Statement[]): Detectio
     facts: [refusal.fact, ...samlFacts(evidence), statusFact(evidence)],
     fixes: refusal.fixes,
   };
+}
+
+/** A sign-in page whose own session cookie clients do not keep will not sign anyone in. */
+function refusedSessions({ heldBackCookies }: Evidence): Fact[] {
+  return heldBackCookies
+    .filter(({ next, cookie }) => !next && isSessionCookie(cookie.name))
+    .slice(0, 2)
+    .map(heldBackFact);
 }
 
 function formFacts(evidence: Evidence): Fact[] {
