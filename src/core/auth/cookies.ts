@@ -42,7 +42,9 @@ const sessionStart =
 export function parseCookies(header: string): Cookie[] {
   return header.split(';').flatMap(part => {
     const pair = part.trim();
-    return pair === '' ? [] : [readPair(pair)];
+    if (pair === '') return [];
+    // A cookie without a name (RFC 6265bis, section 5.6): what stands there is its value, and secret like any other.
+    return pair.includes('=') ? [readPair(pair)] : [{ name: '', value: pair }];
   });
 }
 

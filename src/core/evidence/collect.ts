@@ -65,7 +65,7 @@ export function wireCredentials(request: Pick<SentRequest, 'headers' | 'url' | '
         found.push({
           kind: 'cookie',
           name: cookie.name,
-          where: `cookie ${cookie.name}`,
+          where: cookie.name === '' ? 'a cookie without a name' : `cookie ${cookie.name}`,
           value: cookie.value,
         });
       }

@@ -58,7 +58,8 @@ export const invalidCredentials: Cause = {
 };
 
 function detection(evidence: Evidence, words: NonNullable<ReturnType<typeof spoken>>): Detection {
-  const sent = identifying(evidence.credentials)[0];
+  const all = identifying(evidence.credentials);
+  const sent = all.find(({ kind }) => kind === 'authorization') ?? all[0];
   return {
     ...words,
     explanation: explanation(evidence, sent?.where ?? 'request'),
