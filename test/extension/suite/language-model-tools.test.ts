@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { Documents } from '../../../src/extension/documents.ts';
 import { diagnoseAuthFailure } from '../../../src/extension/language-model-tools/diagnose-auth-failure.ts';
 import { toolNames } from '../../../src/extension/language-model-tools.ts';
-import { closeAll } from './documents-under-test.ts';
+import { closeAll, show } from './documents-under-test.ts';
 import { extension } from './extension-under-test.ts';
 import { madeUpToken } from './made-up-token.ts';
 
@@ -128,10 +128,10 @@ describe('tools for language models', () => {
   }
 
   it('ask which request is meant, without showing the keys in their addresses', async () => {
-    const document = await vscode.workspace.openTextDocument({
-      language: 'http',
-      content: 'GET https://a.example/?api_key=canary-Fake-9f8e7d6c\n\n###\nGET https://b.example/\n',
-    });
+    const document = await show(
+      'http',
+      'GET https://a.example/?api_key=canary-Fake-9f8e7d6c\n\n###\nGET https://b.example/\n',
+    );
     const input = { file: document.uri.toString() };
     const tool = diagnoseAuthFailure(new Documents());
     await assert.rejects(
