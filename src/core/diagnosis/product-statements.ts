@@ -7,18 +7,61 @@ import type { Statement } from './statement.ts';
 /** Error pages say what they say at their beginning. */
 const readable = 65_536;
 
+interface Entry {
+  readonly product: Product;
+  readonly row: ProductRow;
+}
+
+/** The rows that may speak under a status, in the order of the registry; `any` for those that name none. */
+type Index = ReadonlyMap<number | 'any', readonly Entry[]>;
+
+const indexes = new WeakMap<readonly Product[], Index>();
+
+/** What known products say, and the codes of protocols that many products speak. */
+export interface KnownStatements {
+  readonly products: readonly Statement[];
+  readonly protocols: readonly Statement[];
+}
+
 /** What the rows of known products make of an answer. Pure. */
-export function productStatements(evidence: Evidence, registry: readonly Product[]): Statement[] {
-  if (!evidence.exchange?.response) return [];
+export function productStatements(evidence: Evidence, registry: readonly Product[]): KnownStatements {
+  if (!evidence.exchange?.response) return { products: [], protocols: [] };
   const texts = saidTexts(evidence);
-  return registry.flatMap(product => {
-    const candidates = product.rows.filter(row => rowMatches(row, evidence, texts));
-    if (candidates.length === 0) return [];
-    const seen = product.fingerprints.some(print => isSeen(print, evidence));
-    return candidates
-      .filter(row => seen || !row.fingerprinted)
-      .flatMap(row => rowStatements(product, row, evidence, texts));
-  });
+  const seen = new Map<Product, boolean>();
+  const isKnown = (product: Product) => {
+    const known = seen.get(product) ?? product.fingerprints.some(print => isSeen(print, evidence));
+    seen.set(product, known);
+    return known;
+  };
+  const spoken = candidates(evidence.status ?? 0, registry).filter(
+    ({ product, row }) => rowMatches(row, evidence, texts) && (!row.fingerprinted || isKnown(product)),
+  );
+  const statements = (ofProtocols: boolean) =>
+    spoken
+      .filter(({ product }) => (product.protocol ?? false) === ofProtocols)
+      .flatMap(({ product, row }) => rowStatements(product, row, evidence, texts));
+  return { products: statements(false), protocols: statements(true) };
+}
+
+/** Most rows name the status that they speak under: a list for each spares looking at all the others. */
+function candidates(status: number, registry: readonly Product[]): readonly Entry[] {
+  const index = indexes.get(registry) ?? indexRows(registry);
+  indexes.set(registry, index);
+  return [...(index.get(status) ?? []), ...(index.get('any') ?? [])];
+}
+
+function indexRows(registry: readonly Product[]): Index {
+  const index = new Map<number | 'any', Entry[]>();
+  for (const product of registry) {
+    for (const row of product.rows) {
+      for (const status of row.status === undefined ? (['any'] as const) : [row.status].flat()) {
+        const entries = index.get(status) ?? [];
+        entries.push({ product, row });
+        index.set(status, entries);
+      }
+    }
+  }
+  return index;
 }
 
 function isSeen(print: Fingerprint, evidence: Evidence): boolean {
@@ -29,7 +72,6 @@ function isSeen(print: Fingerprint, evidence: Evidence): boolean {
 }
 
 function rowMatches(row: ProductRow, evidence: Evidence, texts: readonly SaidText[]): boolean {
-  if (row.status !== undefined && ![row.status].flat().includes(evidence.status ?? 0)) return false;
   if (row.header && headerText(evidence, row.header) === undefined) return false;
   if (row.text && !texts.some(({ text }) => row.text?.test(text))) return false;
   if (row.body && !row.body.test(start(evidence))) return false;

@@ -27,14 +27,7 @@ const silentField =
  * its own meaning of the words stands in for what they would mean elsewhere.
  */
 export function readStatements(evidence: Evidence, registry: readonly Product[]): Statement[] {
-  const known = productStatements(
-    evidence,
-    registry.filter(({ protocol }) => !protocol),
-  );
-  const coded = productStatements(
-    evidence,
-    registry.filter(({ protocol }) => protocol),
-  );
+  const { products: known, protocols: coded } = productStatements(evidence, registry);
   const refusal = refusalOf(evidence);
   const silent = refusal === 'none' || refusal === 'no-answer';
   const general = silent ? [] : [...staleNonce(evidence), ...codeStatements(evidence)];

@@ -50,7 +50,8 @@ describe('the products', () => {
         it(`reads ${answer.id}`, () => {
           const row = product.rows.find(({ id }) => id === answer.row);
           const evidence = evidenceOf(answer);
-          const said = productStatements(evidence, [product]).map(({ cause }) => cause);
+          const { products: own, protocols } = productStatements(evidence, [product]);
+          const said = [...own, ...protocols].map(({ cause }) => cause);
           assert.ok(
             row && row.causes.every(cause => said.includes(cause)),
             `the row ${answer.row} does not match: ${said.join(', ')}`,
