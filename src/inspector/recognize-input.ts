@@ -1,4 +1,5 @@
 import { type Exchange, headerValue, isAnswerAlone } from '../core/evidence/exchange.ts';
+import { isClientError, parseClientError } from '../core/evidence/logs/client-error.ts';
 import { isCurlTranscript, parseCurlTranscript } from '../core/evidence/recording/curl-transcript.ts';
 import { isRawRecording, parseRawRecording } from '../core/evidence/recording/raw-messages.ts';
 import { curlToHttp, isCurlCommand } from '../core/http-file/curl/curl-to-http.ts';
@@ -17,8 +18,9 @@ export interface RecordedExchange {
 }
 
 /**
- * Tells by its content what a text is: HAR, `curl -v` transcript, raw HTTP answer, curl command, else an .http text,
- * whose parser says what is wrong with it. The name of a file decides where it says so (.har, .http, .rest).
+ * Tells by its content what a text is: HAR, `curl -v` transcript, raw HTTP answer, curl command, the error of an HTTP
+ * client, else an .http text, whose parser says what is wrong with it. The name of a file decides where it says so
+ * (.har, .http, .rest).
  *
  * @param now milliseconds since 1970, for recordings that do not tell their own time
  */
@@ -28,7 +30,19 @@ export function recognizeInput(path: string, text: string, now: number): Input {
     if (isCurlTranscript(text)) return recording(parseCurlTranscript(text, now), [undated]);
     if (isRawRecording(text)) return recording(parseRawRecording(text, now), [undated, answerAlone]);
   }
-  return isCurlCommand(text) ? fromCurl(text) : { kind: 'http', text, notes: [] };
+  if (isCurlCommand(text)) return fromCurl(text);
+  const error =
+    /\.(?:http|rest)$/i.test(path) || !isClientError(text) ? undefined : parseClientError(text, now);
+  return error ? recordedError(error) : { kind: 'http', text, notes: [] };
+}
+
+/** Time matters where the error tells what was sent. */
+function recordedError({ exchange, notes }: RecordedExchange): Input {
+  const note = isAnswerAlone(exchange) ? undefined : undated(exchange);
+  return {
+    kind: 'recording',
+    recorded: [{ exchange, notes: note === undefined ? notes : [...notes, note] }],
+  };
 }
 
 type Note = (exchange: Exchange) => string | undefined;
