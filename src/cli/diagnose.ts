@@ -19,6 +19,7 @@ import {
   recognizeInput,
   recordedName,
 } from '../inspector/recognize-input.ts';
+import { readServerLog, renderLog } from './diagnose-log.ts';
 import { parseOptions, wholeNumber } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError, unreadable } from './usage-error.ts';
@@ -49,6 +50,11 @@ export async function diagnoseCommand(args: string[], terminal: Terminal): Promi
     throw new UsageError('bad-usage', '--reveal shows secrets, so it works on a terminal only');
   const timeoutMs = wholeNumber('timeout', values.timeout, 1, 3600) * 1000;
   const text = path === '-' ? await terminal.readInput() : await readInput(path, terminal);
+  const log = readServerLog(path, text, values.reveal);
+  if (log) {
+    terminal.out(renderLog(log, values, terminal.interactive ? colours : undefined));
+    return log.refused > 0 ? 1 : 0;
+  }
   const input = recognizeInput(path, text, terminal.now());
   const inspections =
     input.kind === 'recording'
