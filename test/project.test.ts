@@ -149,3 +149,24 @@ describe('the README', () => {
     );
   });
 });
+
+describe('the notices of bundled packages', () => {
+  it('name every package in the bundle with its version', async () => {
+    const { metafile } = await build({ ...hostOptions(), write: false, metafile: true });
+    const bundled = Object.keys(metafile.inputs).map(
+      path => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1],
+    );
+    const named = [...new Set(bundled.filter(name => name !== undefined))].map(name => {
+      const { version } = JSON.parse(readProjectFile(`node_modules/${name}/package.json`)) as {
+        version: string;
+      };
+      return `${name} ${version}`;
+    });
+    const notices = readProjectFile('media/third-party-notices.txt').split('\n');
+    assert.ok(named.length >= 2);
+    assert.deepEqual(
+      named.filter(name => !notices.includes(name)),
+      [],
+    );
+  });
+});
