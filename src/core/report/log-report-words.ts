@@ -1,4 +1,5 @@
 import type { Counted } from '../evidence/logs/counts.ts';
+import type { LogFormat } from '../evidence/logs/log-entry.ts';
 import type { LogReport, LogReportAttack, LogReportCause, LogReportGroup } from './log-report.ts';
 
 /** `GET /orders/{id} → 401`; what an error log alone tells has no status. */
@@ -62,6 +63,7 @@ export function attackLines({
   users,
   userCount,
   patterns,
+  meanwhile,
   success,
 }: LogReportAttack): string[] {
   const seconds = Math.round((Date.parse(last) - Date.parse(first)) / 1000);
@@ -69,6 +71,9 @@ export function attackLines({
     `${count} refusals in ${seconds} s, from ${first} to ${last}`,
     ...(userCount === 0 ? [] : [`${counted(userCount, 'user name')}: ${listed(users, userCount)}`]),
     `at ${listed(patterns.slice(0, 3), patterns.length)}`,
+    ...(meanwhile < 5
+      ? []
+      : [`${meanwhile} requests of this address succeeded meanwhile: many may share it, behind a proxy say`]),
     ...(success === null
       ? []
       : [
@@ -76,6 +81,8 @@ export function attackLines({
         ]),
   ];
 }
+
+const zoneless: ReadonlySet<string> = new Set<LogFormat>(['nginx error', 'Apache error']);
 
 /** What was read, in one line. */
 export function readingLine({
@@ -95,6 +102,7 @@ export function readingLine({
     ...(errors === 0 ? [] : [counted(errors, 'error line')]),
     ...(broken === 0 ? [] : [`${counted(broken, 'line')} could not be read`]),
     ...(first === null ? [] : [`${first} to ${last}`]),
+    ...(formats.some(({ name }) => zoneless.has(name)) ? ['error logs name no time zone: read as UTC'] : []),
   ];
   return parts.join('; ');
 }

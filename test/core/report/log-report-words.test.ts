@@ -3,6 +3,7 @@ import { summarizeLog } from '../../../src/core/evidence/logs/log-summary.ts';
 import { createLogReport } from '../../../src/core/report/log-report.ts';
 import { logJudge } from '../../../src/core/report/log-report-causes.ts';
 import {
+  attackLines,
   groupLines,
   groupSize,
   groupTitle,
@@ -50,6 +51,18 @@ describe('the words of a log report', () => {
       'GET /b → refused (error log)',
       '1 error line, not counted',
     ]);
+  });
+
+  it('tell that many may share an address', () => {
+    const busy = Array.from({ length: 40 }, (_, index) => at(0, 'GET', index % 2 ? 200 : 401, `u${index}`));
+    const [attack] = report(busy).attacks;
+    assert.ok(attack);
+    assert.match(attackLines(attack).join('\n'), /^19 requests of this address succeeded meanwhile/m);
+  });
+
+  it('tell that an error log names no time zone', () => {
+    const told = '2026/06/16 10:00:00 [error] 7#7: *5 access forbidden by rule, client: 192.0.2.2';
+    assert.match(readingLine(report([told])), /read as UTC$/);
   });
 
   it('tell what was read', () => {

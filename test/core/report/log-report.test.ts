@@ -47,6 +47,16 @@ describe('createLogReport', () => {
     assert.ok(JSON.stringify(report(lines, true)).includes(secret));
   });
 
+  it('sees no tries in requests without credentials', () => {
+    const told = (message: string) =>
+      `2026/06/16 10:00:00 [error] 7#7: *5 ${message}, client: 192.0.2.1, request: "GET /a HTTP/1.1"`;
+    const attacks = [
+      'no user/password was provided for basic authentication',
+      'user "bob": password mismatch',
+    ].map(message => report(Array.from({ length: 20 }, () => told(message))).attacks.length);
+    assert.deepEqual(attacks, [0, 1]);
+  });
+
   it('says how many groups it leaves out', () => {
     const lines = Array.from({ length: 60 }, (_, index) =>
       line(`/${'abcdefghij'[index % 10]}${'z'.repeat(index / 10)}`, 401),

@@ -18,6 +18,8 @@ export interface Attack {
   readonly users: readonly Counted[];
   readonly userCount: number;
   readonly patterns: readonly Counted[];
+  /** Successes of the same client between its refusals: an address that many share, a proxy say, has many. */
+  readonly meanwhile: number;
   /** The first success that followed, by one of these names or at one of these addresses. */
   readonly success: {
     readonly time: number;
@@ -46,6 +48,11 @@ interface Episode {
   last: number;
   readonly users: Counts;
   readonly patterns: Counts;
+  /** Refusals that a success answered: the first steps of challenges. */
+  steps: number;
+  /** Successes since the last refusal. */
+  pending: number;
+  meanwhile: number;
   success: Attack['success'];
 }
 
@@ -63,15 +70,25 @@ export class AttemptWatch {
     if (client === undefined || time === undefined) return;
     const episode = this.#episodeOf(client, time);
     episode.count++;
+    episode.meanwhile += episode.pending;
+    episode.pending = 0;
     episode.first = Math.min(episode.first, time);
     episode.last = Math.max(episode.last, time);
     if (user !== undefined) episode.users.add(user);
     episode.patterns.add(pattern);
   }
 
+  /** Takes back refusals that turned out to be the first steps of a challenge. */
+  answered({ client }: LogEntry, steps: number): void {
+    const episode = client === undefined ? undefined : this.#open.get(client);
+    if (episode) episode.steps += steps;
+  }
+
   succeeded({ client, time, user, status }: LogEntry, pattern: string): void {
     const episode = client === undefined ? undefined : this.#open.get(client);
-    if (!episode || episode.success || !isAttack(episode) || time === undefined) return;
+    if (!episode) return;
+    episode.pending++;
+    if (episode.success || !isAttack(episode) || time === undefined) return;
     if (time < episode.last || time - episode.last > 2 * longestPause) return;
     const same = user === undefined ? episode.patterns.has(pattern) : episode.users.has(user);
     if (!same && !(episode.users.size === 0 && episode.patterns.has(pattern))) return;
@@ -93,7 +110,16 @@ export class AttemptWatch {
       known && goesOn
         ? known
         : {
-            ...{ client, count: 0, first: time, last: time, success: null },
+            ...{
+              client,
+              count: 0,
+              first: time,
+              last: time,
+              steps: 0,
+              pending: 0,
+              meanwhile: 0,
+              success: null,
+            },
             users: new Counts(1000),
             patterns: new Counts(200),
           };
@@ -111,13 +137,14 @@ export class AttemptWatch {
   }
 }
 
-function isAttack({ count, first, last }: Episode): boolean {
-  return count >= fewest && (last - first) / (count - 1) <= slowestPace;
+function isAttack({ count, steps, first, last }: Episode): boolean {
+  return count - steps >= fewest && (last - first) / (count - 1) <= slowestPace;
 }
 
-function attackOf({ users, patterns, ...episode }: Episode): Attack {
+function attackOf({ users, patterns, steps, pending: _, ...episode }: Episode): Attack {
   return {
     ...episode,
+    count: episode.count - steps,
     kind: kindOf(users, patterns),
     users: users.top(5),
     userCount: users.size,

@@ -36,6 +36,15 @@ const otherPaths = '(other paths)';
 /** A challenge is answered at once, or when somebody has typed a password. */
 const longestAnswer = 5000;
 const mostWaiting = 2000;
+/** NTLM takes two (MS-NTHT); more in a row are tries. */
+const mostSteps = 2;
+
+/** A 401 without a user name that may be the first step of a challenge, or the second. */
+interface Asked {
+  readonly time: number;
+  readonly group: GroupCollector;
+  readonly steps: number;
+}
 
 /** Reads a log line by line, in bounded memory. Lines may come in any order; nothing is thrown. */
 export class LogDigest {
@@ -45,8 +54,8 @@ export class LogDigest {
   readonly #formats = new Counts(10);
   readonly #watch = new AttemptWatch();
   readonly #sentenceWatch = new AttemptWatch();
-  /** 401s without a user name, by client and path, that may be the first step of a challenge. */
-  readonly #waiting = new Map<string, { readonly time: number; readonly group: GroupCollector }>();
+  /** By client and path. */
+  readonly #waiting = new Map<string, Asked>();
   #lines = 0;
   #requests = 0;
   #errors = 0;
@@ -90,21 +99,29 @@ export class LogDigest {
   #await({ client, time }: LogEntry, pattern: string, group: GroupCollector): void {
     if (client === undefined || time === undefined) return;
     const key = `${client} ${pattern}`;
+    const before = this.#waiting.get(key);
+    const steps = before && time - before.time <= longestAnswer ? before.steps + 1 : 1;
     this.#waiting.delete(key);
-    this.#waiting.set(key, { time, group });
+    this.#waiting.set(key, { time, group, steps });
     const oldest = this.#waiting.size > mostWaiting ? this.#waiting.keys().next().value : undefined;
     if (oldest !== undefined) this.#waiting.delete(oldest);
   }
 
   #success(entry: LogEntry, pattern: string): void {
+    this.#answer(entry, pattern);
     this.#watch.succeeded(entry, pattern);
     this.#sentenceWatch.succeeded(entry, pattern);
+  }
+
+  #answer(entry: LogEntry, pattern: string): void {
     const key = `${entry.client} ${pattern}`;
     const asked = this.#waiting.get(key);
     if (!asked) return;
     this.#waiting.delete(key);
     const wait = (entry.time ?? Number.NaN) - asked.time;
-    if (wait >= 0 && wait <= longestAnswer) asked.group.answered++;
+    if (wait < 0 || !(wait <= longestAnswer) || asked.steps > mostSteps) return;
+    asked.group.answered += asked.steps;
+    this.#watch.answered(entry, asked.steps);
   }
 
   #sentence(entry: LogEntry): void {
@@ -113,7 +130,9 @@ export class LogDigest {
     if (!reading) return;
     const pattern = entry.target === undefined ? '(no path)' : pathPattern(entry.target);
     groupIn(this.#sentences, reading.status, pattern, true).add(entry, reading);
-    if (reading.status === 401) this.#sentenceWatch.refused(entry, pattern);
+    // Asking without credentials is no try.
+    if (reading.status === 401 && reading.cause !== 'missing-credentials')
+      this.#sentenceWatch.refused(entry, pattern);
   }
 
   finish(): LogSummary {

@@ -84,6 +84,15 @@ describe('AttemptWatch', () => {
     });
   }
 
+  it('counts the successes between the refusals', () => {
+    const watch = new AttemptWatch();
+    for (let index = 0; index < 20; index++) {
+      watch.refused(entry(index * 2, 'alice'), '/login');
+      watch.succeeded(entry(index * 2 + 1, undefined, 200), '/health');
+    }
+    assert.equal(watch.finish()[0]?.meanwhile, 19);
+  });
+
   it('keeps the series of a client that had to give way', () => {
     const watch = new AttemptWatch(2);
     for (let index = 0; index < 20; index++) watch.refused(entry(index, 'alice'), '/login');

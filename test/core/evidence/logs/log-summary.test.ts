@@ -81,6 +81,27 @@ describe('summarizeLog', () => {
     assert.equal(summary.groups[0]?.answered, 1);
   });
 
+  it('takes a program that answers every challenge for no series of tries', () => {
+    const steps = Array.from({ length: 40 }, (_, index) => index * 2);
+    const basic = steps.flatMap(second => [access(second, '/a', 401), access(second, '/a', 200, 'alice')]);
+    const ntlm = steps.flatMap(second => [
+      ...[access(second, '/a', 401), access(second, '/a', 401)],
+      access(second + 1, '/a', 200, 'alice'),
+    ]);
+    for (const lines of [basic, ntlm]) {
+      const summary = summarize(...lines, access(100, '/a', 401));
+      assert.deepEqual(summary.attacks, []);
+      assert.equal(summary.groups[0]?.answered, summary.refused - 1);
+    }
+  });
+
+  it('takes tries that end in a success for no challenge', () => {
+    const tries = Array.from({ length: 15 }, (_, index) => access(index, '/login', 401));
+    const [attack] = summarize(...tries, access(16, '/login', 200)).attacks;
+    assert.equal(attack?.count, 15);
+    assert.equal(attack.success?.status, 200);
+  });
+
   it('finds a series of tries and its success', () => {
     const tries = Array.from({ length: 20 }, (_, index) => access(index, '/login', 401, 'alice'));
     const [attack] = summarize(...tries, access(25, '/login', 200, 'alice')).attacks;
