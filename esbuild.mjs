@@ -16,14 +16,15 @@ const requireInModule =
   "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);";
 
 /**
- * undici carries a second, experimental HTTP parser that is off unless an environment variable asks for it:
- * 150 kB that nobody would run.
+ * undici carries four builds of its HTTP parser: an experimental one that is off unless an environment variable asks
+ * for it, and one for machines without WebAssembly SIMD, which every engine that we run on has. 220 kB that nobody runs.
  */
-const withoutExperimentalParser = {
-  name: 'without-experimental-parser',
+const withoutSpareParsers = {
+  name: 'without-spare-parsers',
   setup({ onLoad }) {
-    onLoad({ filter: /undici[\\/]lib[\\/]milo[\\/](no-)?simd\.js$/ }, () => ({
-      contents: "throw new Error('undici: the experimental parser is not part of this build');",
+    onLoad({ filter: /undici[\\/]lib[\\/](?:milo[\\/](?:no-)?simd|llhttp[\\/]llhttp-wasm)\.js$/ }, () => ({
+      contents:
+        "throw new Error('undici: this parser is not part of this build; WebAssembly SIMD is needed');",
     }));
   },
 };
@@ -48,7 +49,7 @@ export function hostOptions({ minify = false, watch = false } = {}) {
     platform: 'node',
     target: 'node20',
     external: ['vscode'],
-    plugins: [withoutExperimentalParser],
+    plugins: [withoutSpareParsers],
     banner: { js: requireInModule },
     minify,
     sourcemap: watch,
