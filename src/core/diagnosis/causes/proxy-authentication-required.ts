@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts';
-import { challengeFacts, statusFact } from '../detection.ts';
+import { challengeFacts, spoken, statusFact } from '../detection.ts';
 import { clientAdvice } from '../fixes.ts';
 
 /** A proxy, not the origin, wants credentials. */
@@ -24,16 +24,17 @@ export const proxyAuthenticationRequired: Cause = {
       url: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.7',
     },
   ],
-  detect(evidence) {
+  detect(evidence, said) {
+    const words = spoken(said, 'proxy-authentication-required');
     const asked = evidence.challenges.some(({ header }) => header === 'Proxy-Authenticate');
-    if (evidence.status !== 407 && !(asked && (evidence.status ?? 0) >= 400)) return undefined;
+    if (evidence.status !== 407 && !(asked && (evidence.status ?? 0) >= 400) && !words) return undefined;
     const sent = evidence.credentials.some(({ kind }) => kind === 'proxy-authorization');
     const proxy = evidence.exchange?.connection?.proxy;
     return {
       confidence: 'certain',
       weight: 60,
       explanation: `${proxy ? `The proxy ${proxy}` : 'A proxy on the way'} asks for credentials${sent ? ' and does not accept the ones that were sent' : ', and none were sent to it'}.`,
-      facts: [statusFact(evidence), ...challengeFacts(evidence)],
+      facts: [...(words?.facts ?? []), statusFact(evidence), ...challengeFacts(evidence)],
       fixes: [
         { kind: 'command', title: 'Open the proxy settings', command: 'open-proxy-settings' },
         clientAdvice('Put the proxy’s credentials into its address: http://user:password@proxy:port.'),

@@ -279,6 +279,7 @@ import { telegramBotApi } from './telegram-bot-api.ts';
 import { tencentCloud } from './tencent-cloud.ts';
 import { terraformCloud } from './terraform-cloud.ts';
 import { tiktok } from './tiktok.ts';
+import { tinyproxy } from './tinyproxy.ts';
 import { tornado } from './tornado.ts';
 import { traefik } from './traefik.ts';
 import { trello } from './trello.ts';
@@ -589,6 +590,7 @@ export const products: readonly Product[] = [
   tencentCloud,
   terraformCloud,
   tiktok,
+  tinyproxy,
   tornado,
   traefik,
   trello,
