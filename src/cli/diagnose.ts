@@ -3,6 +3,7 @@ import { parseHttpFile } from '../core/http-file/parse.ts';
 import { requestName } from '../core/http-file/requests.ts';
 import { asJson } from '../core/report/as-json.ts';
 import { asMarkdown } from '../core/report/as-markdown.ts';
+import { asTable } from '../core/report/as-table.ts';
 import { asText, type TextStyle } from '../core/report/as-text.ts';
 import { createReport } from '../core/report/create-report.ts';
 import type { Inspection } from '../core/report/inspection.ts';
@@ -155,11 +156,19 @@ function render(inspections: readonly Inspection[], values: Values, terminal: Te
   const report = createReport(inspections, { reveal: values.reveal });
   if (values.json) return `${asJson(report, { indent: 2 })}\n`;
   if (values.markdown) return asMarkdown(report);
+  const width = Math.max(40, Math.min(terminal.columns, 120));
+  if (isLongRecording(inspections) && !values.verbose)
+    return `${asTable(report, width)}\n--verbose explains each of them.\n`;
   return asText(report, {
-    width: Math.max(40, Math.min(terminal.columns, 120)),
+    width,
     verbose: values.verbose,
     ...(terminal.interactive ? { style: colours } : {}),
   });
+}
+
+/** More exchanges than anybody reads one after the other. */
+function isLongRecording(inspections: readonly Inspection[]): boolean {
+  return inspections.length > 10 && inspections.every(({ evidence }) => evidence.exchange?.recorded);
 }
 
 const paint = (code: number) => (text: string) => `\u001b[${code}m${text}\u001b[0m`;

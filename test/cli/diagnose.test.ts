@@ -125,6 +125,25 @@ describe('diagnose', () => {
     assert.notEqual(early?.findings[0]?.cause, 'token-expired');
   });
 
+  it('gives a long recording as a table, and each in full with --verbose', async () => {
+    const entry = (status: number) => ({
+      startedDateTime: '2026-06-16T10:00:00.000Z',
+      request: { method: 'GET', url: 'https://api.example.com/orders', headers: [] },
+      response: { status, headers: [], content: {} },
+    });
+    const entries = [...Array.from({ length: 10 }, () => entry(200)), entry(401)];
+    const files = { 'a.har': JSON.stringify({ log: { entries } }) };
+    const brief = fakeTerminal({ files });
+    const full = fakeTerminal({ files });
+    assert.equal(await runCli(['diagnose', 'a.har'], brief), 1);
+    await runCli(['diagnose', 'a.har', '--verbose'], full);
+    assert.match(
+      brief.printed(),
+      /^11 exchanges, 1 failed, 10 without a failure\n\n401 +GET api\.example\.com\/orders +missing-credentials/,
+    );
+    assert.ok(full.printed().length > 3 * brief.printed().length);
+  });
+
   it('asks the probes for a recording when it is told to', async () => {
     const entry = {
       startedDateTime: '2026-06-16T10:00:00.000Z',
