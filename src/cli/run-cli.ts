@@ -1,3 +1,4 @@
+import { unexpectedFailure } from '../core/secrets/unexpected-failure.ts';
 import { compareCommand } from './compare.ts';
 import { decodeCommand } from './decode.ts';
 import { diagnoseCommand } from './diagnose.ts';
@@ -56,6 +57,6 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
 }
 
 function oneLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.split(/\r?\n/)[0] ?? 'unknown error';
+  if (error instanceof UsageError) return error.message.split(/\r?\n/, 1)[0] ?? '';
+  return `this failed unexpectedly: ${unexpectedFailure(error)}`;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { unexpectedFailure } from '../core/secrets/unexpected-failure.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -15,6 +16,5 @@ export async function atEdge(work: () => Promise<void>): Promise<void> {
 
 function describe(error: unknown): string {
   if (error instanceof Refusal) return error.message;
-  const message = error instanceof Error ? error.message : String(error);
-  return `this failed unexpectedly: ${message.split(/[\r\n]/, 1)[0] ?? ''}`;
+  return `this failed unexpectedly: ${unexpectedFailure(error)}`;
 }

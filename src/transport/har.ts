@@ -42,8 +42,9 @@ function readEntries(text: string): HarFields[] {
   let document: unknown;
   try {
     document = JSON.parse(text);
-  } catch (error) {
-    throw new HarError(`not a HAR: ${error instanceof Error ? error.message : 'not JSON'}`);
+  } catch {
+    // The parser's own message quotes what stands there, and that may be a token.
+    throw new HarError('not a HAR: it is not valid JSON');
   }
   const entries = fields(fields(document)['log'])['entries'];
   if (!Array.isArray(entries)) throw new HarError('not a HAR: it has no log.entries');

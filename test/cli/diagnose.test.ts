@@ -43,6 +43,16 @@ describe('diagnose', () => {
     assert.match(terminal.printed(), /^✓ /);
   });
 
+  it('reads a token of a megabyte like any other, and shows none of it', async () => {
+    const token = `eyJ${'aGVsbG8'.repeat(150_000)}`;
+    const terminal = fakeTerminal({ input: `GET http://127.0.0.1:1/\nAuthorization: Bearer ${token}\n` });
+    assert.equal(await runCli(['diagnose', '-', '--verbose'], terminal), 2);
+    const shown = terminal.printed() + terminal.complained();
+    assert.match(terminal.complained(), /127\.0\.0\.1:1/);
+    assert.ok(shown.length < 20_000, `${shown.length} characters`);
+    assert.ok(!shown.includes('aGVsbG8aGVsbG8'));
+  });
+
   it('names the requests that there are when the name is unknown', async () => {
     const terminal = fakeTerminal({ files: files() });
     assert.equal(await runCli(['diagnose', 'practice.http', '--request', 'Nobody'], terminal), 2);

@@ -3,6 +3,8 @@ import { maskSign, maskValue } from './masked-value.ts';
 /** Below this length a secret is hidden by its place alone: everywhere else it would be a part of ordinary words. */
 const shortestKnown = 4;
 const plainWord = /^[a-z]{4,7}$/i;
+/** In characters: a regular expression has a size limit, and the engine's complaint about it would quote the secret. */
+const longestExpression = 100_000;
 
 /** Replaces every occurrence of the secrets, in any of the forms that they travel in. One pass over the text. */
 export function createKnownReplacer(secrets: readonly string[]): (text: string) => string {
@@ -19,9 +21,25 @@ export function createKnownReplacer(secrets: readonly string[]): (text: string) 
     if (sign !== maskSign) replacements.set(sign, sign);
   }
   if (replacements.size === 0) return text => text;
-  const longestFirst = [...replacements.keys()].sort((a, b) => b.length - a.length);
-  const expression = new RegExp(longestFirst.map(formPattern).join('|'), 'g');
-  return text => text.replace(expression, found => replacements.get(found) ?? maskSign);
+  const { long, short } = bySize([...replacements.keys()]);
+  const expression = new RegExp(short.map(formPattern).join('|'), 'g');
+  const replacementOf = (found: string) => replacements.get(found) ?? maskSign;
+  return text => {
+    const rest = long.reduce((left, form) => left.replaceAll(form, () => replacementOf(form)), text);
+    return short.length === 0 ? rest : rest.replace(expression, replacementOf);
+  };
+}
+
+/** Both parts longest first, so that no form is torn up by one that it contains; the short ones fit into one expression. */
+function bySize(forms: readonly string[]): { long: string[]; short: string[] } {
+  const shortestFirst = forms.toSorted((a, b) => a.length - b.length);
+  let size = 0;
+  const firstLong = shortestFirst.findIndex(form => {
+    size += form.length;
+    return size > longestExpression;
+  });
+  const end = firstLong === -1 ? forms.length : firstLong;
+  return { long: shortestFirst.slice(end).reverse(), short: shortestFirst.slice(0, end).reverse() };
 }
 
 function formPattern(form: string): string {

@@ -53,7 +53,7 @@ describe('the products', () => {
           const { products: own, protocols } = productStatements(evidence, [product]);
           const said = [...own, ...protocols].map(({ cause }) => cause);
           assert.ok(
-            row && row.causes.every(cause => said.includes(cause)),
+            row?.causes.every(cause => said.includes(cause)),
             `the row ${answer.row} does not match: ${said.join(', ')}`,
           );
           const [first] = diagnose(evidence).findings;

@@ -10,6 +10,26 @@ const jwt = `${header}.${claims}.${signature}`;
 const basic = (user: string, password: string) => Buffer.from(`${user}:${password}`).toString('base64');
 const blind = createMask([]);
 
+describe('mask of secrets that are too long for a regular expression', () => {
+  const long = `${'Zq7!'.repeat(250_000)}end`;
+  const mask = createMask([long, 'hunter2hunter2']);
+
+  it('hides a megabyte, in its escaped and encoded forms, next to a short secret', () => {
+    for (const form of [long, encodeURIComponent(long), Buffer.from(long).toString('base64')]) {
+      const masked = mask.text(`before ${form} and hunter2hunter2 after`);
+      assert.ok(masked.length < 60, `${masked.length} characters are left`);
+      assert.match(masked, /^before \S+ and \S+ after$/);
+      assert.doesNotMatch(masked, /hunter2hunter2/);
+    }
+  });
+
+  it('hides many secrets whose forms together are too long', () => {
+    const many = Array.from({ length: 400 }, (_, number) => `${number}-`.padEnd(800, 'xY9+'));
+    const masked = createMask(many).text(many.join(' '));
+    for (const secret of many) assert.ok(!masked.includes(secret.slice(0, 40)));
+  });
+});
+
 describe('mask of known secrets', () => {
   const secret = 'p/ss wörd"&<1>';
   const mask = createMask([secret]);
