@@ -1,3 +1,4 @@
+import { percentDecoded } from '../core/auth/percent-decoded.ts';
 import type { Failure, Header, SentRequest } from '../core/evidence/exchange.ts';
 import { headerValue, headerValues } from '../core/evidence/exchange.ts';
 import type { RequestToSend } from './send.ts';
@@ -93,14 +94,6 @@ function bodyText(body: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
   } catch {
     return Buffer.from(body).toString('latin1');
-  }
-}
-
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }
 

@@ -1,4 +1,5 @@
 import { isKeyParameter } from './key-names.ts';
+import { percentDecoded } from './percent-decoded.ts';
 
 /** Credentials that stand in a URL: userinfo (RFC 3986, section 3.2.1) and key-like query parameters. */
 export interface UrlCredentials {
@@ -17,13 +18,5 @@ export function readUrlCredentials(url: string): UrlCredentials {
     .filter(([name, value]) => isKeyParameter(name) || (name === 'code' && value.length >= shortestCode))
     .map(([name, value]) => ({ name, value }));
   if (username === '' && password === '') return { parameters };
-  return { userinfo: { user: decoded(username), password: decoded(password) }, parameters };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return { userinfo: { user: percentDecoded(username), password: percentDecoded(password) }, parameters };
 }

@@ -1,4 +1,5 @@
 import { isCsrfCookie, isSessionCookie, parseCookies, parseSetCookie } from '../auth/cookies.ts';
+import { percentDecoded } from '../auth/percent-decoded.ts';
 import type { Exchange, Header, ReceivedResponse, SentRequest } from '../evidence/exchange.ts';
 import { isSecretHeader, replaceInHeader } from '../secrets/by-name-header.ts';
 import { basicText, replaceInText, replaceInUrl } from '../secrets/by-name-text.ts';
@@ -78,8 +79,8 @@ function fromResponse(response: ReceivedResponse, add: Add): void {
 
 /** In a URL, a form or a JSON text a secret stands escaped; elsewhere it stands as it is. */
 function fromText(secret: string, add: Add): string {
-  add(decoded(secret));
-  add(decoded(secret.replaceAll('+', ' ')));
+  add(percentDecoded(secret));
+  add(percentDecoded(secret.replaceAll('+', ' ')));
   add(unescaped(secret));
   return add(secret);
 }
@@ -120,15 +121,7 @@ function fromBasic(user: string, password: string, add: Add): void {
 function fromCookie(name: string, value: string, add: Add): void {
   if (value.length >= shortestUnknownCookie || isSessionCookie(name) || isCsrfCookie(name)) {
     add(value);
-    add(decoded(value));
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+    add(percentDecoded(value));
   }
 }
 

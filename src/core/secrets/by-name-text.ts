@@ -1,4 +1,5 @@
 import { isCsrfHeader, isKeyParameter } from '../auth/key-names.ts';
+import { percentDecoded } from '../auth/percent-decoded.ts';
 import {
   isParameterScheme,
   isSchemeWord,
@@ -150,22 +151,14 @@ const shortestCode = 16;
 
 function replaceParametersOfUrls(text: string, replace: Replace): string {
   return text.replace(urlParameter, (all, written: string, value: string, at: number) => {
-    const name = decoded(written);
+    const name = percentDecoded(written);
     // `not a valid key=value pair` is prose.
     if (/[ \t]/.test(text.charAt(at - 1)) && !/\d/.test(value)) return all;
     // An authorization code (RFC 6749, section 4.1.2) is long; an error code is not.
     const code = name === 'code' && value.length >= shortestCode;
     if (!code && !isKeyParameter(name) && !isSecretName(name) && !isCsrfHeader(name)) return all;
-    return isNoSecret(decoded(value)) ? all : `${written}=${replace(value, personal.test(name))}`;
+    return isNoSecret(percentDecoded(value)) ? all : `${written}=${replace(value, personal.test(name))}`;
   });
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 const quotedParameter = /(?<![\w-])([\w-]{1,64})="([^"\r\n]*)"/g;

@@ -1,5 +1,6 @@
 import { isCsrfCookie } from '../../auth/cookies.ts';
 import { isCsrfHeader } from '../../auth/key-names.ts';
+import { percentDecoded } from '../../auth/percent-decoded.ts';
 import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
 import type { Cause, Detection, Fix } from '../cause.ts';
 import { isRefused, namesAnother, spoken, statusFact } from '../detection.ts';
@@ -84,19 +85,11 @@ function fixes(evidence: Evidence): Fix[] {
   const header = cookie && headerOf[cookie.name.toLowerCase()];
   const repeat =
     cookie && header && !hasCsrfHeader(evidence)
-      ? addHeader(evidence.source, header, decode(cookie.value))
+      ? addHeader(evidence.source, header, percentDecoded(cookie.value))
       : [];
   return [
     ...repeat,
     clientAdvice('Send the anti-forgery token in the header that the framework reads.'),
     serverAdvice('Exempt endpoints that do not authenticate by cookie.'),
   ];
-}
-
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../auth/percent-decoded.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Substitution } from '../../http-file/resolve.ts';
 import type { Cause, Detection, Fact } from '../cause.ts';
@@ -55,7 +56,7 @@ function literalPlaceholder(evidence: Evidence): Detection | undefined {
     ...evidence.firstCredentials.map(({ where, value }) => ({ where: `request, ${where}`, text: value })),
   ];
   const found = places.flatMap(({ where, text }) => {
-    const match = placeholder.exec(safeDecode(text));
+    const match = placeholder.exec(percentDecoded(text));
     return match ? [{ where, text: match[0] }] : [];
   });
   if (found.length === 0) return undefined;
@@ -124,12 +125,4 @@ function fixes(evidence: Evidence, { expression, range }: Substitution): Detecti
     },
     clientAdvice('Or pick the environment that defines it.'),
   ];
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
