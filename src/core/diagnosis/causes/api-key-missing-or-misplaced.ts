@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { isAnswerAlone } from '../../evidence/exchange.ts';
 import type { Cause, Detection, Fix } from '../cause.ts';
-import { challengeFacts, identifying, isRefused, spoken, statusFact } from '../detection.ts';
+import { challengeFacts, identifying, isRefused, type Spoken, spoken, statusFact } from '../detection.ts';
 import { addHeader, clientAdvice, serverAdvice } from '../fixes.ts';
 
 const keyScheme = /^(api-?key|key|x-api-key|subscription-?key|apitoken)$/i;
@@ -51,7 +51,7 @@ export const apiKeyMissingOrMisplaced: Cause = {
 };
 
 /** The answer alone was recorded: the key may have been missing, or in another place. */
-function unknownKey(evidence: Evidence, words: ReturnType<typeof spoken>): Detection {
+function unknownKey(evidence: Evidence, words: Spoken | undefined): Detection {
   return {
     confidence: 'likely',
     weight: 35,

@@ -2,19 +2,21 @@ import { tokenTimes } from '../../auth/jwt.ts';
 import { parseHttpDate } from '../../evidence/clock.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { headerValue } from '../../evidence/exchange.ts';
-import type { Cause, Detection, Fact } from '../cause.ts';
+import type { Cause, Detection } from '../cause.ts';
 import {
   authorization,
   instant,
   isRefused,
   namesAnother,
   readableToken,
+  type Spoken,
   span,
   spoken,
   statusFact,
   wereJudged,
 } from '../detection.ts';
 import { clientAdvice, resend, serverAdvice } from '../fixes.ts';
+import type { Statement } from '../statement.ts';
 
 /** Signature schemes accept requests whose time is within 5 (AWS, Hawk: less) to 15 minutes of theirs. */
 const signedTolerance = 300_000;
@@ -92,8 +94,8 @@ function tokenBetweenClocks(evidence: Evidence): Detection | undefined {
 /** A signed request whose own date is far from the server's. */
 function staleSignature(
   evidence: Evidence,
-  words: ReturnType<typeof spoken>,
-  said: Parameters<Cause['detect']>[1],
+  words: Spoken | undefined,
+  said: readonly Statement[],
 ): Detection | undefined {
   const signed = signedAt(evidence);
   const { server } = evidence.clock;
@@ -129,13 +131,10 @@ function signedAt(evidence: Evidence): { at: number; where: string } | undefined
     query?.has('X-Amz-Signature');
   if (!exchange || !signs) return undefined;
   const dated: [string, string | undefined][] = [
-    ...dateHeaders.map(
-      name =>
-        [`request header ${name}`, headerValue(exchange.request.headers, name)] as [
-          string,
-          string | undefined,
-        ],
-    ),
+    ...dateHeaders.map((name): [string, string | undefined] => [
+      `request header ${name}`,
+      headerValue(exchange.request.headers, name),
+    ]),
     ['parameter ts', credentials?.params['ts']],
     ['parameter created', credentials?.params['created']],
     ['query parameter timestamp', query?.get('timestamp') ?? undefined],
@@ -160,11 +159,9 @@ function readTime(text: string): number | undefined {
   return Number.isNaN(iso) ? parseHttpDate(text) : iso;
 }
 
-function saidSo(words: NonNullable<ReturnType<typeof spoken>>): Detection {
-  const facts: readonly Fact[] = words.facts;
+function saidSo(words: Spoken): Detection {
   return {
     ...words,
-    facts,
     explanation: 'The server says that the time of the request or of its signature is too far from its own.',
     fixes: [clientAdvice('Synchronise the clock of the machine that sends the request, and sign it again.')],
   };

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { isAnswerAlone } from '../../evidence/exchange.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { isRefused, sameForEveryone, spoken, statusFact, wereJudged } from '../detection.ts';
+import { isRefused, type Spoken, sameForEveryone, spoken, statusFact, wereJudged } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
 
@@ -57,7 +57,7 @@ export const insufficientPermissions: Cause = {
 };
 
 /** A 401 that says "access denied" speaks of credentials, unless it names a permission or role. */
-function atStatus(evidence: Evidence, words: ReturnType<typeof spoken>): ReturnType<typeof spoken> {
+function atStatus(evidence: Evidence, words: Spoken | undefined): Spoken | undefined {
   if (!words || evidence.status !== 401 || words.confidence === 'certain') return words;
   return words.facts.some(({ text }) =>
     /permission|privilege|role|entitle|not allowed|not \w+ user/i.test(text),
@@ -67,7 +67,7 @@ function atStatus(evidence: Evidence, words: ReturnType<typeof spoken>): ReturnT
 }
 
 /** The answer alone was recorded, so nothing says that an identity was accepted. */
-function unreasoned(evidence: Evidence, words: ReturnType<typeof spoken>): Detection {
+function unreasoned(evidence: Evidence, words: Spoken | undefined): Detection {
   return {
     confidence: 'possible',
     weight: 4,
@@ -78,7 +78,7 @@ function unreasoned(evidence: Evidence, words: ReturnType<typeof spoken>): Detec
   };
 }
 
-function acceptedIdentity(evidence: Evidence, words: ReturnType<typeof spoken>): Detection {
+function acceptedIdentity(evidence: Evidence, words: Spoken | undefined): Detection {
   return {
     confidence: words ? 'certain' : 'likely',
     weight: words ? 36 : 12,

@@ -1,8 +1,17 @@
 import { tokenScopes } from '../../auth/jwt.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { challengeFacts, isRefused, namesAnother, readableToken, spoken, wereJudged } from '../detection.ts';
+import {
+  challengeFacts,
+  isRefused,
+  namesAnother,
+  readableToken,
+  type Spoken,
+  spoken,
+  wereJudged,
+} from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
+import type { Statement } from '../statement.ts';
 
 /** Identity accepted, scope lacking. */
 export const insufficientScope: Cause = {
@@ -29,7 +38,7 @@ export const insufficientScope: Cause = {
 };
 
 /** A challenge that names a scope (RFC 6750, section 3) to a token that lists its own and lacks that one. */
-function lackingScope(evidence: Evidence, said: Parameters<Cause['detect']>[1]): ReturnType<typeof spoken> {
+function lackingScope(evidence: Evidence, said: readonly Statement[]): Spoken | undefined {
   const carried = readableToken(evidence);
   const granted = carried ? tokenScopes(carried.token) : [];
   const wanted = evidence.challenges.flatMap(({ params }) => params['scope']?.split(/\s+/) ?? []);
@@ -40,7 +49,7 @@ function lackingScope(evidence: Evidence, said: Parameters<Cause['detect']>[1]):
     : { confidence: 'likely', weight: 30, strength: 'worded', facts: [] };
 }
 
-function detection(evidence: Evidence, words: NonNullable<ReturnType<typeof spoken>>): Detection {
+function detection(evidence: Evidence, words: Spoken): Detection {
   const wanted = evidence.challenges.map(({ params }) => params['scope']).find(scope => scope !== undefined);
   const carried = readableToken(evidence);
   const granted = carried ? tokenScopes(carried.token) : [];

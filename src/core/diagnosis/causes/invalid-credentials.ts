@@ -6,6 +6,7 @@ import {
   identifying,
   isRefused,
   readableToken,
+  type Spoken,
   sameForEveryone,
   spoken,
   statusFact,
@@ -57,7 +58,7 @@ export const invalidCredentials: Cause = {
   },
 };
 
-function detection(evidence: Evidence, words: NonNullable<ReturnType<typeof spoken>>): Detection {
+function detection(evidence: Evidence, words: Spoken): Detection {
   const all = identifying(evidence.credentials);
   const sent = all.find(({ kind }) => kind === 'authorization') ?? all[0];
   return {

@@ -5,6 +5,7 @@ import type { Cause, Detection, Fix } from '../cause.ts';
 import { identifying, isRefused, namesAnother, readableToken, spoken, statusFact } from '../detection.ts';
 import { clientAdvice, editValue, renameHeader, replaceHeaderValue, sourceHeader } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
+import type { Statement } from '../statement.ts';
 
 /** Credentials are there, but not in the syntax of their scheme. */
 export const malformedCredentials: Cause = {
@@ -85,7 +86,7 @@ function corrections(evidence: Evidence, credential: WireCredential, problem: Cr
 }
 
 /** `Authorization: eyJ…`, without the scheme that says what it is. */
-function nakedToken(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detection | undefined {
+function nakedToken(evidence: Evidence, said: readonly Statement[]): Detection | undefined {
   const credential = evidence.credentials.find(
     ({ kind, value, credentials }) =>
       kind === 'authorization' &&
@@ -148,7 +149,7 @@ function misspeltHeader(evidence: Evidence): Detection | undefined {
   return undefined;
 }
 
-function saidSo(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detection | undefined {
+function saidSo(evidence: Evidence, said: readonly Statement[]): Detection | undefined {
   const words = spoken(said, 'malformed-credentials');
   if (!words || identifying(evidence.firstCredentials).length === 0) return undefined;
   const opaque = readableToken(evidence) === undefined;

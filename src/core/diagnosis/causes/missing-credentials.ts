@@ -7,6 +7,7 @@ import {
   isPlainRefusal,
   isRefused,
   isSignInAttempt,
+  type Spoken,
   spoken,
   statusFact,
 } from '../detection.ts';
@@ -59,7 +60,7 @@ function isFilled({ value, credentials }: WireCredential): boolean {
   return value.trim() !== '' && !credentials?.problems.some(({ code }) => code === 'empty');
 }
 
-function nothingSent(evidence: Evidence, words: ReturnType<typeof spoken>): Detection | undefined {
+function nothingSent(evidence: Evidence, words: Spoken | undefined): Detection | undefined {
   if (isAnswerAlone(evidence.exchange)) return perhapsNothingSent(evidence, words);
   const asked = evidence.challenges.some(({ header }) => header === 'WWW-Authenticate');
   const plain = isPlainRefusal(evidence);
@@ -80,7 +81,7 @@ function nothingSent(evidence: Evidence, words: ReturnType<typeof spoken>): Dete
 }
 
 /** The answer alone was recorded: it may show how servers answer a request without credentials, and prove nothing. */
-function perhapsNothingSent(evidence: Evidence, words: ReturnType<typeof spoken>): Detection | undefined {
+function perhapsNothingSent(evidence: Evidence, words: Spoken | undefined): Detection | undefined {
   const challenges = evidence.challenges.filter(({ header }) => header === 'WWW-Authenticate');
   const faulted = challenges.some(({ params }) => params['error'] !== undefined);
   if (!words && (refusalOf(evidence) !== 'unauthorized' || faulted)) return undefined;
@@ -110,7 +111,7 @@ const explicit =
   /\b(?:no|missing|without|empty|absent|not (?:been )?(?:found|provided|present|supplied|given|set|included|sent)|does not (?:contain|include)|did not (?:provide|include|contain|send))\b/i;
 
 /** The server says that it saw nothing although something was sent. */
-function notSeen(evidence: Evidence, words: NonNullable<ReturnType<typeof spoken>>): Detection {
+function notSeen(evidence: Evidence, words: Spoken): Detection {
   const sent = identifying(evidence.credentials)
     .map(({ where }) => where)
     .join(', ');

@@ -13,6 +13,7 @@ import {
 } from '../detection.ts';
 import { clientAdvice, editValue, sourceHeader } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
+import type { Statement } from '../statement.ts';
 
 /** Schemes whose names mean the same everywhere; a name of somebody's own may be met by another. */
 const standard = new Set([
@@ -65,7 +66,7 @@ export const schemeMismatch: Cause = {
   },
 };
 
-function unofferedScheme(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detection | undefined {
+function unofferedScheme(evidence: Evidence, said: readonly Statement[]): Detection | undefined {
   const used = authorization(evidence)?.credentials;
   const offered = evidence.challenges
     .filter(({ header, scheme }) => header === 'WWW-Authenticate' && scheme !== '')
@@ -106,7 +107,7 @@ function answers(used: string, offered: string): boolean {
   return a === b || (taken[b]?.includes(a) ?? false);
 }
 
-function saidSo(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detection | undefined {
+function saidSo(evidence: Evidence, said: readonly Statement[]): Detection | undefined {
   const words = spoken(said, 'scheme-mismatch');
   if (!words || !wereJudged(evidence, said)) return undefined;
   const used = authorization(evidence)?.credentials;
@@ -124,7 +125,7 @@ function saidSo(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detec
 }
 
 /** A scheme that was read neither in word nor in deed: no challenge asks for it, and it made no difference. */
-function unreadScheme(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detection | undefined {
+function unreadScheme(evidence: Evidence, said: readonly Statement[]): Detection | undefined {
   const used = authorization(evidence)?.credentials;
   const scheme = used?.scheme.toLowerCase();
   if (

@@ -2,7 +2,7 @@ import { clearsCookie, isCsrfCookie, isSessionCookie } from '../../auth/cookies.
 import { cookiesDeletedBy } from '../../evidence/cookies-on-the-way.ts';
 import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { authorization, isRefused, namesAnother, spoken, statusFact } from '../detection.ts';
+import { authorization, isRefused, namesAnother, type Spoken, spoken, statusFact } from '../detection.ts';
 import { clientAdvice, editValue, serverAdvice, sourceHeader } from '../fixes.ts';
 import { heldBackSession } from '../held-back-session.ts';
 import { refusalOf, signInTarget } from '../refusal.ts';
@@ -71,7 +71,7 @@ function isSession({ kind, name }: WireCredential): boolean {
 function cleared(
   evidence: Evidence,
   cookie: WireCredential,
-  words: ReturnType<typeof spoken>,
+  words: Spoken | undefined,
 ): Detection | undefined {
   const clearing = evidence.setCookies.find(({ name }) => name === cookie.name);
   const last = clearing !== undefined && clearsCookie(clearing, evidence.clock.judge);
@@ -112,7 +112,7 @@ function sentToSignIn(evidence: Evidence, cookie: WireCredential): Detection | u
 function refusedCookie(
   evidence: Evidence,
   cookie: WireCredential,
-  words: ReturnType<typeof spoken>,
+  words: Spoken | undefined,
   beside: boolean,
 ): Detection | undefined {
   const alone = authorization(evidence) === undefined && refusalOf(evidence) === 'unauthorized';

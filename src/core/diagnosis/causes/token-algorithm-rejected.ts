@@ -1,6 +1,14 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { isPlainRefusal, isRefused, namesAnother, spoken, statusFact, wereJudged } from '../detection.ts';
+import {
+  isPlainRefusal,
+  isRefused,
+  namesAnother,
+  type Spoken,
+  spoken,
+  statusFact,
+  wereJudged,
+} from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
 /** alg is none, or one that the server does not allow. */
@@ -35,11 +43,7 @@ export const tokenAlgorithmRejected: Cause = {
   },
 };
 
-function computed(
-  evidence: Evidence,
-  words: ReturnType<typeof spoken>,
-  beside: boolean,
-): Detection | undefined {
+function computed(evidence: Evidence, words: Spoken | undefined, beside: boolean): Detection | undefined {
   for (const { token, where, verification } of evidence.tokens) {
     const alg = String(token.header['alg'] ?? '');
     const none = alg.toLowerCase() === 'none';

@@ -6,6 +6,7 @@ import {
   isRefused,
   namesAnother,
   readableToken,
+  type Spoken,
   spoken,
   statusFact,
   wereJudged,
@@ -39,7 +40,7 @@ export const tokenAudienceMismatch: Cause = {
 };
 
 /** The API itself publishes what it is called (RFC 9728). */
-function byMetadata(evidence: Evidence, words: ReturnType<typeof spoken>): Detection | undefined {
+function byMetadata(evidence: Evidence, words: Spoken | undefined): Detection | undefined {
   const carried = readableToken(evidence);
   const wanted = evidence.probes.resource?.resource;
   const audiences = carried ? tokenAudiences(carried.token) : [];
@@ -59,7 +60,7 @@ function byMetadata(evidence: Evidence, words: ReturnType<typeof spoken>): Detec
   };
 }
 
-function saidSo(evidence: Evidence, words: NonNullable<ReturnType<typeof spoken>>): Detection {
+function saidSo(evidence: Evidence, words: Spoken): Detection {
   const carried = readableToken(evidence);
   const audiences = carried ? tokenAudiences(carried.token) : [];
   return {

@@ -6,12 +6,14 @@ import {
   isRefused,
   namesAnother,
   readableToken,
+  type Spoken,
   span,
   spoken,
   statusFact,
   wereJudged,
 } from '../detection.ts';
 import { clientAdvice, editValue, serverAdvice, sourceHeader } from '../fixes.ts';
+import type { Statement } from '../statement.ts';
 
 /** exp has passed, or the server says that it has. */
 export const tokenExpired: Cause = {
@@ -47,11 +49,7 @@ export const tokenExpired: Cause = {
   },
 };
 
-function byClaim(
-  evidence: Evidence,
-  words: ReturnType<typeof spoken>,
-  beside: boolean,
-): Detection | undefined {
+function byClaim(evidence: Evidence, words: Spoken | undefined, beside: boolean): Detection | undefined {
   const carried = readableToken(evidence);
   const expiresAt = carried && tokenTimes(carried.token).expiresAt;
   const { judge, server, local, skewSeconds } = evidence.clock;
@@ -74,7 +72,7 @@ function byClaim(
 }
 
 /** Signed URLs carry their end in the query: CloudFront and S3 v2 Expires, Azure SAS se. */
-function byUrl(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detection | undefined {
+function byUrl(evidence: Evidence, said: readonly Statement[]): Detection | undefined {
   const query = URL.parse(evidence.exchange?.request.url ?? '')?.searchParams;
   if (!query || !(query.has('Signature') || query.has('sig'))) return undefined;
   const end = query.get('Expires') ? Number(query.get('Expires')) * 1000 : Date.parse(query.get('se') ?? '');
@@ -90,8 +88,8 @@ function byUrl(evidence: Evidence, said: Parameters<Cause['detect']>[1]): Detect
 
 function bySaying(
   evidence: Evidence,
-  words: ReturnType<typeof spoken>,
-  said: Parameters<Cause['detect']>[1],
+  words: Spoken | undefined,
+  said: readonly Statement[],
 ): Detection | undefined {
   if (!words || !wereJudged(evidence, said)) return undefined;
   const carried = readableToken(evidence);

@@ -1,6 +1,14 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { claimText, isRefused, readableToken, spoken, statusFact, wereJudged } from '../detection.ts';
+import {
+  claimText,
+  isRefused,
+  readableToken,
+  type Spoken,
+  spoken,
+  statusFact,
+  wereJudged,
+} from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
 /** iss is another tenant, realm or environment. */
@@ -28,7 +36,7 @@ export const tokenIssuerMismatch: Cause = {
   },
 };
 
-function byMetadata(evidence: Evidence, words: ReturnType<typeof spoken>): Detection | undefined {
+function byMetadata(evidence: Evidence, words: Spoken | undefined): Detection | undefined {
   const carried = readableToken(evidence);
   const issuer = carried && claimText(carried, 'iss');
   const trusted = evidence.probes.resource?.authorizationServers ?? [];
@@ -47,7 +55,7 @@ function byMetadata(evidence: Evidence, words: ReturnType<typeof spoken>): Detec
   };
 }
 
-function saidSo(evidence: Evidence, words: NonNullable<ReturnType<typeof spoken>>): Detection {
+function saidSo(evidence: Evidence, words: Spoken): Detection {
   const carried = readableToken(evidence);
   const issuer = carried && claimText(carried, 'iss');
   return {

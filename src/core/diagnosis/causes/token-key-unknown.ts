@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { isRefused, namesAnother, spoken, statusFact, wereJudged } from '../detection.ts';
+import { isRefused, namesAnother, type Spoken, spoken, statusFact, wereJudged } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
 /** No key with the token's kid among those that the verifier has. */
@@ -32,11 +32,7 @@ export const tokenKeyUnknown: Cause = {
   },
 };
 
-function byKeySet(
-  evidence: Evidence,
-  words: ReturnType<typeof spoken>,
-  beside: boolean,
-): Detection | undefined {
+function byKeySet(evidence: Evidence, words: Spoken | undefined, beside: boolean): Detection | undefined {
   const unknown = evidence.tokens.find(
     ({ verification }) => verification.signature === 'invalid' && verification.reason === 'key-unknown',
   );

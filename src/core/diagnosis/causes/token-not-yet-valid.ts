@@ -6,6 +6,7 @@ import {
   isRefused,
   namesAnother,
   readableToken,
+  type Spoken,
   span,
   spoken,
   statusFact,
@@ -49,11 +50,7 @@ export const tokenNotYetValid: Cause = {
   },
 };
 
-function byClaim(
-  evidence: Evidence,
-  words: ReturnType<typeof spoken>,
-  beside: boolean,
-): Detection | undefined {
+function byClaim(evidence: Evidence, words: Spoken | undefined, beside: boolean): Detection | undefined {
   const carried = readableToken(evidence);
   if (!carried) return undefined;
   const { judge, local, skewSeconds } = evidence.clock;

@@ -1,6 +1,14 @@
 import type { Evidence, WireToken } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { isPlainRefusal, isRefused, namesAnother, spoken, statusFact, wereJudged } from '../detection.ts';
+import {
+  isPlainRefusal,
+  isRefused,
+  namesAnother,
+  type Spoken,
+  spoken,
+  statusFact,
+  wereJudged,
+} from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
 /** An ID token, a refresh token or another kind, where an access token belongs. */
@@ -35,11 +43,7 @@ export const tokenTypeMismatch: Cause = {
   },
 };
 
-function byClaims(
-  evidence: Evidence,
-  words: ReturnType<typeof spoken>,
-  beside: boolean,
-): Detection | undefined {
+function byClaims(evidence: Evidence, words: Spoken | undefined, beside: boolean): Detection | undefined {
   if (!isPlainRefusal(evidence)) return undefined;
   for (const carried of evidence.tokens) {
     const kind = kindOf(carried);
