@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { requestAt } from '../core/http-file/requests.ts';
 import { comparisonAsMarkdown } from '../core/report/comparison-as-markdown.ts';
 import { comparisonPlanAsText } from '../core/report/comparison-as-text.ts';
 import { createComparisonReport, createPlanReport } from '../core/report/comparison-report.ts';
 import { prepareComparison, runComparison } from '../inspector/compare-credentials.ts';
 import { withCancelButton } from './cancellable.ts';
+import { displayPath } from './display-path.ts';
 import { Refusal } from './refusal.ts';
-import { displayPath, placeToRun } from './run-inspection.ts';
+import { requestToRun } from './run-inspection.ts';
 import type { Services } from './services.ts';
 import { readSettings } from './settings.ts';
 import { requireTrust } from './trust.ts';
@@ -26,15 +26,10 @@ export async function compareAt(
   confirm: Confirm = askInModal,
 ): Promise<void> {
   requireTrust('compare credentials');
-  const place = await placeToRun(uri, offset);
-  const opened = await services.documents.parse(place.document);
-  const node = requestAt(opened.parsed, place.offset);
-  if (node === undefined) {
-    throw new Refusal('no-request', 'there is no request here. Put the cursor on one first.');
-  }
-  const { timeoutMs, comparableHosts } = readSettings(place.document.uri);
-  const world = worldFor(place.document.uri);
-  const file = { ...opened, path: displayPath(place.document.uri) };
+  const { document, opened, node } = await requestToRun(services, uri, offset);
+  const { timeoutMs, comparableHosts } = readSettings(document.uri);
+  const world = worldFor(document.uri);
+  const file = { ...opened, path: displayPath(document.uri) };
   const prepared = await prepareComparison(file, node, world, comparableHosts);
   if ('refused' in prepared) throw refusal(prepared.refused, prepared.hostToAllow);
   const planned = createPlanReport(prepared);

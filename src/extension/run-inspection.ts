@@ -4,6 +4,7 @@ import { requestAt, requestName } from '../core/http-file/requests.ts';
 import { createMask } from '../core/secrets/mask.ts';
 import { inspectRequest } from '../inspector/inspect.ts';
 import { withCancelButton } from './cancellable.ts';
+import { displayPath } from './display-path.ts';
 import type { ParsedDocument } from './documents.ts';
 import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
@@ -16,7 +17,7 @@ import { worldFor } from './world.ts';
 export type RunKind = 'diagnose' | 'send';
 
 /** A request of an open document, about to be sent. */
-interface Target {
+export interface Target {
   readonly document: vscode.TextDocument;
   readonly opened: ParsedDocument;
   readonly node: RequestNode;
@@ -25,13 +26,25 @@ interface Target {
 /** Runs the request at `offset` of the document at `uri`; where a menu gives neither, the one at the cursor. */
 export async function runAt(services: Services, kind: RunKind, uri: unknown, offset: unknown): Promise<void> {
   requireTrust('send requests');
+  await run(services, await requestToRun(services, uri, offset), kind === 'diagnose');
+}
+
+/**
+ * The request that a menu or lens named by document and offset, else the one at the cursor. Throws a `Refusal` where
+ * there is none.
+ */
+export async function requestToRun(
+  { documents }: Pick<Services, 'documents'>,
+  uri: unknown,
+  offset: unknown,
+): Promise<Target> {
   const place = await placeToRun(uri, offset);
-  const opened = await services.documents.parse(place.document);
+  const opened = await documents.parse(place.document);
   const node = requestAt(opened.parsed, place.offset);
   if (node === undefined) {
     throw new Refusal('no-request', 'there is no request here. Put the cursor on one first.');
   }
-  await run(services, { document: place.document, opened, node }, kind === 'diagnose');
+  return { document: place.document, opened, node };
 }
 
 /** Runs the request of the last report again, as its file reads now. */
@@ -39,23 +52,31 @@ export async function runAgain(services: Services): Promise<void> {
   requireTrust('send requests');
   const { last } = services.session;
   if (last === undefined) throw new Refusal('no-report', 'there is no report yet, so nothing to send again.');
-  const document = await vscode.workspace.openTextDocument(last.uri);
-  const opened = await services.documents.parse(document);
-  const node = sameRequest(opened, last);
+  await run(services, await requestOfReport(services, last), last.probes);
+}
+
+/** The request of a report, as its file reads now. Throws a `Refusal` where it is gone. */
+export async function requestOfReport(
+  { documents }: Pick<Services, 'documents'>,
+  report: Run,
+): Promise<Target> {
+  const document = await vscode.workspace.openTextDocument(report.uri);
+  const opened = await documents.parse(document);
+  const node = sameRequest(opened, report);
   if (node === undefined) {
     throw new Refusal('no-request', 'the request of this report is no longer in its file.');
   }
-  await run(services, { document, opened, node }, last.probes);
+  return { document, opened, node };
 }
 
 /** The request of `run` in a later version of its file: the only one of that name, else the one in the same place. */
-export function sameRequest({ parsed }: ParsedDocument, run: Run): RequestNode | undefined {
+function sameRequest({ parsed }: ParsedDocument, run: Run): RequestNode | undefined {
   const named = parsed.requests.filter(node => requestName(node) === run.requestName);
   return named.length === 1 ? named[0] : parsed.requests[run.requestIndex];
 }
 
 /** The document and offset that a menu or lens named, else those of the cursor. Throws a `Refusal` where there is neither. */
-export async function placeToRun(
+async function placeToRun(
   uri: unknown,
   offset: unknown,
 ): Promise<{ readonly document: vscode.TextDocument; readonly offset: number }> {
@@ -104,9 +125,4 @@ async function run(services: Services, target: Target, probes: boolean): Promise
   );
   await vscode.commands.executeCommand('setContext', 'httpAuthInspector.hasReport', true);
   await services.panel.show();
-}
-
-/** The path that `$dotenv` starts from and that a report names. */
-export function displayPath(uri: vscode.Uri): string {
-  return uri.scheme === 'file' ? uri.fsPath : uri.path;
 }

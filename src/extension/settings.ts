@@ -29,10 +29,11 @@ const isPositive = (value: unknown): value is number =>
 export function readSettings(scope: vscode.Uri | undefined): Settings {
   const configuration = vscode.workspace.getConfiguration(section, scope ?? null);
   const read = <T>(key: string, accepts: (value: unknown) => value is T): T => {
-    const candidates = [configuration.get(key), configuration.inspect(key)?.defaultValue];
-    const found = candidates.find(accepts);
-    if (found === undefined) throw new TypeError(`The setting ${section}.${key} has no default`);
-    return found;
+    const set: unknown = configuration.get(key);
+    if (accepts(set)) return set;
+    const byDefault: unknown = configuration.inspect(key)?.defaultValue;
+    if (accepts(byDefault)) return byDefault;
+    throw new TypeError(`The setting ${section}.${key} has no default`);
   };
   return {
     timeoutMs: read('timeout', isPositive) * 1000,

@@ -8,6 +8,7 @@ import { createMask } from '../../core/secrets/mask.ts';
 import { inspectRecording, inspectRequest } from '../../inspector/inspect.ts';
 import { recordedName } from '../../inspector/recognize-input.ts';
 import { variableSources } from '../../inspector/variable-sources.ts';
+import { withSignal } from '../cancellable.ts';
 import type { Documents } from '../documents.ts';
 import { readSettings } from '../settings.ts';
 import { worldFor } from '../world.ts';
@@ -78,17 +79,8 @@ async function sendRequest(
   { uri, file, node }: RequestTarget,
   token: vscode.CancellationToken,
 ): Promise<Inspection> {
-  const controller = new AbortController();
-  const cancelled = token.onCancellationRequested(() => controller.abort());
   const { probes, timeoutMs, sendUnresolved } = readSettings(uri);
-  try {
-    return await inspectRequest(file, node, worldFor(uri), {
-      probes,
-      timeoutMs,
-      sendUnresolved,
-      signal: controller.signal,
-    });
-  } finally {
-    cancelled.dispose();
-  }
+  return await withSignal(token, signal =>
+    inspectRequest(file, node, worldFor(uri), { probes, timeoutMs, sendUnresolved, signal }),
+  );
 }

@@ -4,6 +4,7 @@ import { requestAt, requestName } from '../../core/http-file/requests.ts';
 import { createMask } from '../../core/secrets/mask.ts';
 import type { OpenedFile } from '../../inspector/inspect.ts';
 import { type RecordedExchange, recognizeInput } from '../../inspector/recognize-input.ts';
+import { displayPath } from '../display-path.ts';
 import type { Documents } from '../documents.ts';
 import { badInput, lineField, textField } from './tool-input.ts';
 
@@ -64,8 +65,7 @@ async function requestOf(
   const { uri } = document;
   const { text, parsed } = await documents.parse(document);
   const node = chooseRequest(document, parsed, input);
-  const path = uri.scheme === 'file' ? uri.fsPath : uri.path;
-  return { kind: 'request', uri, node, file: { path, text, parsed } };
+  return { kind: 'request', uri, node, file: { path: displayPath(uri), text, parsed } };
 }
 
 /** The one that the input names; a file with a single request needs no name. Names are masked, as a report shows them. */

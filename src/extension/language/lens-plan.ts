@@ -1,6 +1,7 @@
 import { isKeyHeader, isKeyParameter } from '../../core/auth/key-names.ts';
 import type { HttpFile, RequestNode } from '../../core/http-file/nodes.ts';
 import type { Range } from '../../core/http-file/range.ts';
+import { remembered } from '../../core/secrets/remembered.ts';
 import type { SecretFinding } from '../../core/secrets/scan.ts';
 
 /** A lens above a request, before the editor's own types come into it. `offset` is that of the request line. */
@@ -62,16 +63,18 @@ function secretLens(offset: number, { message, range }: SecretFinding, count: nu
 }
 
 /** Whether the request, as written, carries a credential of any kind outside its body. */
-export function carriesCredentials(node: RequestNode): boolean {
+function carriesCredentials(node: RequestNode): boolean {
   return (
     node.headers.some(({ name }) => isCredentialHeader(name.text)) || urlCarriesCredentials(node.url.text)
   );
 }
 
-function isCredentialHeader(name: string): boolean {
+// Lenses are planned after every keystroke, for the same few names.
+const isCredentialHeader = remembered(name => {
   const lower = name.toLowerCase();
   return lower === 'authorization' || lower === 'cookie' || isKeyHeader(name);
-}
+});
+const isCredentialParameter = remembered(isKeyParameter);
 
 function urlCarriesCredentials(url: string): boolean {
   if (/^[a-z][a-z\d+.-]*:\/\/[^/?#\s]*@/i.test(url)) return true;
@@ -80,7 +83,7 @@ function urlCarriesCredentials(url: string): boolean {
   return url
     .slice(query + 1)
     .split('&')
-    .some(pair => isKeyParameter(pair.split('=', 1)[0] ?? ''));
+    .some(pair => isCredentialParameter(pair.split('=', 1)[0] ?? ''));
 }
 
 /** Requests that obtain credentials, and a browser's preflight (Fetch, section 4.8), rightly carry none. */

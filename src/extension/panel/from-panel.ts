@@ -4,7 +4,7 @@ import type { FromPanel } from '../../webview/protocol.ts';
 import { copyClientCode } from '../copy-client-code.ts';
 import { copyReport } from '../copy-report.ts';
 import { Refusal } from '../refusal.ts';
-import { runAgain, sameRequest } from '../run-inspection.ts';
+import { requestOfReport, runAgain } from '../run-inspection.ts';
 import type { Services } from '../services.ts';
 import type { Run } from '../session.ts';
 import { editorRange } from '../text-ranges.ts';
@@ -30,12 +30,7 @@ const handlers: Handlers = {
     await applyFix(services, lastRun(services), found);
   },
   'go-to-request': async services => {
-    const run = lastRun(services);
-    const document = await vscode.workspace.openTextDocument(run.uri);
-    const node = sameRequest(await services.documents.parse(document), run);
-    if (node === undefined) {
-      throw new Refusal('no-request', 'the request of this report is no longer in its file.');
-    }
+    const { document, node } = await requestOfReport(services, lastRun(services));
     const { start } = editorRange(document, node.requestLine);
     await showDocument(document, new vscode.Range(start, start));
   },

@@ -6,12 +6,10 @@ export interface PanelParts {
   readonly styleUri: string;
   /** Fresh for every page. */
   readonly nonce: string;
-  /** A BCP 47 tag, for screen readers. */
-  readonly language?: string;
 }
 
 /** The page that the panel's script draws a report into. It may load our script, our style, and nothing else. */
-export function panelHtml({ cspSource, scriptUri, styleUri, nonce, language = 'en' }: PanelParts): string {
+export function panelHtml({ cspSource, scriptUri, styleUri, nonce }: PanelParts): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -20,7 +18,7 @@ export function panelHtml({ cspSource, scriptUri, styleUri, nonce, language = 'e
     `img-src ${cspSource}`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${attribute(language)}">
+<html lang="en">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">

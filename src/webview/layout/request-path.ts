@@ -40,12 +40,12 @@ export function requestPath(result: ReportResult): RequestPath {
   const legs: Leg[] = [];
   const proxy = result.connection?.proxy;
   const status = result.response?.status;
-  if (proxy !== undefined && proxy !== '') {
-    const refused = status === 407;
-    stations.push(proxyStation(proxy, refused ? answerOf(result) : ''));
-    legs.push({ carried: result.carried, dropped: [], travelled: true, labelled: refused });
+  const proxied = proxy !== undefined && proxy !== '';
+  const stopped = proxied && status === 407;
+  if (proxied) {
+    stations.push(proxyStation(proxy, stopped ? answerOf(result) : ''));
+    legs.push({ carried: result.carried, dropped: [], travelled: true, labelled: stopped });
   }
-  const stopped = status === 407 && proxy !== undefined && proxy !== '';
   const drops = [[], ...result.hops.map(hop => hop.dropped)];
   for (const [index, hop] of result.hops.entries()) {
     legs.push({ carried: hop.carried, dropped: drops[index] ?? [], travelled: true, labelled: true });
