@@ -15,7 +15,7 @@ import {
 import type { OpenedFile, World } from '../inspector/inspect.ts';
 import { parseOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
-import { UsageError, unreadable } from './usage-error.ts';
+import { readFile, UsageError } from './usage-error.ts';
 import { worldOf } from './world.ts';
 
 const options = {
@@ -62,9 +62,7 @@ async function prepare(
   world: World,
   terminal: Terminal,
 ): Promise<PreparedComparison> {
-  const text = await terminal.readFile(path).catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
+  const text = await readFile(path, terminal);
   const file: OpenedFile = { path, text, parsed: parseHttpFile(text) };
   const node = chooseRequest(file, name);
   const prepared = await prepareComparison(file, node, world, allowedHosts);

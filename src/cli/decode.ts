@@ -7,7 +7,7 @@ import { formatInstant, formatLife } from '../core/report/life.ts';
 import { send } from '../transport/send.ts';
 import { parseOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
-import { UsageError, unreadable } from './usage-error.ts';
+import { readFile, UsageError } from './usage-error.ts';
 
 const options = { jwks: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
 
@@ -38,7 +38,7 @@ export async function decodeCommand(args: string[], terminal: Terminal): Promise
 
 async function readKeys(source: string, terminal: Terminal): Promise<KeySet> {
   const keys = parseObject(
-    /^https?:/i.test(source) ? await fetchKeys(source, terminal) : await readKeyFile(source, terminal),
+    /^https?:/i.test(source) ? await fetchKeys(source, terminal) : await readFile(source, terminal),
   )?.['keys'];
   if (!Array.isArray(keys))
     throw new UsageError('unreadable-input', `${source}: not a JSON Web Key Set (no "keys")`);
@@ -55,14 +55,6 @@ async function fetchKeys(url: string, terminal: Terminal): Promise<string> {
     'unreadable-input',
     `${url}: ${response ? `answered ${response.status}` : (failure?.message ?? 'no answer')}`,
   );
-}
-
-async function readKeyFile(path: string, terminal: Terminal): Promise<string> {
-  try {
-    return await terminal.readFile(path);
-  } catch (error) {
-    throw unreadable(path, error);
-  }
 }
 
 function asLines(

@@ -23,7 +23,7 @@ import {
 import { readServerLog, renderLog } from './diagnose-log.ts';
 import { parseOptions, wholeNumber } from './options.ts';
 import type { Terminal } from './terminal.ts';
-import { UsageError, unreadable } from './usage-error.ts';
+import { readFile, UsageError } from './usage-error.ts';
 import { worldOf } from './world.ts';
 
 const options = {
@@ -50,7 +50,7 @@ export async function diagnoseCommand(args: string[], terminal: Terminal): Promi
   if (values.reveal && !terminal.interactive)
     throw new UsageError('bad-usage', '--reveal shows secrets, so it works on a terminal only');
   const timeoutMs = wholeNumber('timeout', values.timeout, 1, 3600) * 1000;
-  const text = path === '-' ? await terminal.readInput() : await readInput(path, terminal);
+  const text = path === '-' ? await terminal.readInput() : await readFile(path, terminal);
   const log = readServerLog(path, text, values.reveal);
   if (log) {
     terminal.out(renderLog(log, values, terminal.interactive ? colours : undefined));
@@ -68,14 +68,6 @@ export async function diagnoseCommand(args: string[], terminal: Terminal): Promi
 
 function parse(args: string[]) {
   return parseOptions({ args, options, allowPositionals: true });
-}
-
-async function readInput(path: string, terminal: Terminal): Promise<string> {
-  try {
-    return await terminal.readFile(path);
-  } catch (error) {
-    throw unreadable(path, error);
-  }
 }
 
 /** A recording is explained as it is; what probes would teach is asked only where `--probes` says so. */

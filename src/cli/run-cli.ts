@@ -2,7 +2,6 @@ import { unexpectedFailure } from '../core/secrets/unexpected-failure.ts';
 import { compareCommand } from './compare.ts';
 import { decodeCommand } from './decode.ts';
 import { diagnoseCommand } from './diagnose.ts';
-import { playgroundCommand } from './playground.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,7 +12,9 @@ const commands: Readonly<Record<string, Command>> = {
   diagnose: diagnoseCommand,
   compare: compareCommand,
   decode: decodeCommand,
-  playground: playgroundCommand,
+  // The practice server is loaded by whoever starts it.
+  playground: async (args, terminal) =>
+    await (await import('./playground.ts')).playgroundCommand(args, terminal),
 };
 
 export const usage = `Usage: http-auth-inspector <command>

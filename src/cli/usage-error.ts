@@ -1,3 +1,5 @@
+import type { Terminal } from './terminal.ts';
+
 /** Our own failures on the command line: one clear line, exit status 2. */
 export class UsageError extends Error {
   readonly code: 'bad-usage' | 'unreadable-input' | 'nothing-to-do' | 'could-not-start';
@@ -8,8 +10,16 @@ export class UsageError extends Error {
   }
 }
 
-/** Node's message for a file that cannot be read, as one clause. */
-export function unreadable(path: string, error: unknown): UsageError {
+/** The text of a file. Rejects with one clause that says why it cannot be read. */
+export async function readFile(path: string, terminal: Terminal): Promise<string> {
+  try {
+    return await terminal.readFile(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): UsageError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: 'there is no such file',
