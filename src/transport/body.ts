@@ -30,8 +30,6 @@ export interface BodyOutcome {
   readonly failure?: Failure;
 }
 
-export const EMPTY_BODY: ReceivedBody = { text: '', size: 0, truncated: false };
-
 /**
  * Reads a body to its end or to `maxBytes` decoded bytes, whichever comes first, and destroys the source in the
  * second case. Never rejects: broken compression is a failure beside what was decoded until then. An error of the

@@ -71,9 +71,10 @@ async function follow(first: OutgoingRequest, options: SendOptions, deadline: De
   let next = first;
   for (;;) {
     const { url } = next;
+    const proxy = proxyOf(url);
     const outcome = await exchangeHop(
       { ...next, headers: jar.addTo(next.headers, url) },
-      proxyOf(url),
+      proxy,
       options,
       deadline,
     );
@@ -82,7 +83,6 @@ async function follow(first: OutgoingRequest, options: SendOptions, deadline: De
     if (isFinal || options.followRedirects === false) return { hops, outcome };
 
     jar.store(url, response.headers, options.now());
-    const proxy = proxyOf(url);
     const sameProxy = (target: URL) => proxy !== undefined && proxy === proxyOf(target);
     const redirect = redirectOf(next, response, sameProxy);
     if (redirect === undefined) return { hops, outcome };

@@ -1,5 +1,6 @@
 import { isCsrfHeader, isKeyHeader, misspeltAuthHeader } from '../auth/key-names.ts';
 import { isNoSecret } from './placeholders.ts';
+import { remembered } from './remembered.ts';
 import { isSecretName } from './secret-names.ts';
 
 /** What is done with each secret that is found by its place: hide it, or note it. `whole`: not even its beginning may stay. */
@@ -57,17 +58,8 @@ const headerRules: Readonly<Record<string, HeaderRule>> = {
   'proxy-authentication-info': replaceParameters,
 };
 
-/** Rules by name, as a text may have thousands of the same names; emptied before it grows. */
-const remembered = new Map<string, HeaderRule | undefined>();
-const mostRemembered = 1000;
-
-function headerRule(name: string): HeaderRule | undefined {
-  if (remembered.has(name)) return remembered.get(name);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  const rule = findHeaderRule(name);
-  remembered.set(name, rule);
-  return rule;
-}
+// A text may have thousands of the same names.
+const headerRule = remembered(findHeaderRule);
 
 function findHeaderRule(name: string): HeaderRule | undefined {
   const lower = name.toLowerCase();
