@@ -9,7 +9,7 @@ import type { RequestNode } from '../core/http-file/nodes.ts';
 import { requestName } from '../core/http-file/requests.ts';
 import { type ResolvedRequest, resolveRequest, type VariableSources } from '../core/http-file/resolve.ts';
 import type { InspectOptions, OpenedFile, World } from './inspect.ts';
-import { variableSources } from './variable-sources.ts';
+import { readVariableFiles, sourcesFor } from './variable-sources.ts';
 
 /** A comparison that is planned and not yet sent, for the user to look at. */
 export interface PreparedComparison {
@@ -31,18 +31,19 @@ export async function prepareComparison(
   world: World,
   allowedHosts: readonly string[],
 ): Promise<PreparedComparison | ComparisonRefusal> {
-  const { sources, notes } = await variableSources(file.path, world, undefined);
+  const files = await readVariableFiles(file.path, world);
+  const sources = sourcesFor(files, world, undefined);
   const written = resolveRequest(node, file.parsed, sources);
   const environments: EnvironmentRequest[] = [];
   for (const name of environmentNames(sources)) {
-    const { sources: own } = await variableSources(file.path, world, name);
-    environments.push({ name, request: resolveRequest(node, file.parsed, own) });
+    const request = resolveRequest(node, file.parsed, sourcesFor(files, world, name));
+    environments.push({ name, request });
   }
   const plan = planComparison({ written, environments, allowedHosts, now: world.now() });
   if ('refused' in plan) return plan;
   return {
     name: requestName(node),
-    plan: { ...plan, notes: [...notes, ...plan.notes] },
+    plan: { ...plan, notes: [...files.notes, ...plan.notes] },
     sources: [written, ...environments.map(({ request }) => request)],
   };
 }

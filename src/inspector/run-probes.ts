@@ -1,7 +1,7 @@
 import { verifySignature } from '../core/auth/verify.ts';
 import { probes } from '../core/diagnosis/probes/index.ts';
 import { collectEvidence, type Observations } from '../core/evidence/collect.ts';
-import type { Evidence, ProbeFacts, ProbeRecord } from '../core/evidence/evidence.ts';
+import type { Evidence, ProbeRecord } from '../core/evidence/evidence.ts';
 import type { InspectOptions, World } from './inspect.ts';
 
 /** A probe asks a small question; it gets less time than the request itself. */
@@ -16,7 +16,6 @@ export async function runProbes(
   world: World,
   options: InspectOptions,
 ): Promise<{ evidence: Evidence; records: readonly ProbeRecord[] }> {
-  let facts: ProbeFacts = {};
   let evidence = collectEvidence(observed);
   const records: ProbeRecord[] = [];
   if (!options.probes || !observed.exchange) return { evidence, records };
@@ -27,23 +26,23 @@ export async function runProbes(
     const exchange = await world.send(request, {
       now: world.now,
       timeoutMs: Math.min(options.timeoutMs, longestProbe),
-      followRedirects: request.method === 'GET' && probe.id !== 'anonymous',
+      followRedirects: probe.followsRedirects,
       ...(options.signal ? { signal: options.signal } : {}),
       ...(world.proxy ? { proxy: world.proxy } : {}),
     });
-    const { learned, facts: taught } = probe.learn(exchange, evidence);
+    const { learned, facts } = probe.learn(exchange, evidence);
     records.push({ id: probe.id, exchange, learned });
-    facts = { ...facts, ...taught };
-    evidence = collectEvidence({ ...observed, probes: facts });
+    evidence = { ...evidence, probes: { ...evidence.probes, ...facts } };
   }
-  return { evidence: await verified(evidence, { ...observed, probes: facts }), records };
+  return { evidence: await verified(evidence), records };
 }
 
-async function verified(evidence: Evidence, observed: Observations): Promise<Evidence> {
+async function verified(evidence: Evidence): Promise<Evidence> {
   const keys = evidence.probes.keySet;
   if (!keys || evidence.tokens.length === 0) return evidence;
-  const outcomes = await Promise.all(
-    evidence.tokens.map(async ({ token }) => [token.raw, await verifySignature(token, keys)] as const),
-  );
-  return collectEvidence({ ...observed, verifications: new Map(outcomes) });
+  const tokens = evidence.tokens.map(async token => ({
+    ...token,
+    verification: await verifySignature(token.token, keys),
+  }));
+  return { ...evidence, tokens: await Promise.all(tokens) };
 }

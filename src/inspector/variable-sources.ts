@@ -10,21 +10,44 @@ const highest = 24;
 /** The public file, then the private one that overrides it (JetBrains, httpYac, Kulala). */
 const environmentFiles = ['http-client.env.json', 'http-client.private.env.json'];
 
+/** What the files beside and above an .http file define, whatever the environment. */
+export interface VariableFiles {
+  readonly dotenv: Readonly<Record<string, string | undefined>>;
+  readonly documents: readonly EnvironmentFile[];
+  /** What could not be read. */
+  readonly notes: readonly string[];
+}
+
 /** Reads what a request's variables may be resolved against: `.env`, the chosen environment, the process. */
 export async function variableSources(
   file: string,
   world: World,
   environment: string | undefined,
-): Promise<{ sources: VariableSources; notes: string[] }> {
+): Promise<{ sources: VariableSources; notes: readonly string[] }> {
+  const files = await readVariableFiles(file, world);
+  return { sources: sourcesFor(files, world, environment), notes: files.notes };
+}
+
+/** Reads `.env` and the environment files that are nearest to `file`. */
+export async function readVariableFiles(file: string, world: World): Promise<VariableFiles> {
   const notes: string[] = [];
   const folders = foldersAbove(file);
   const dotenv = parseEnv((await nearest(folders, '.env', world))?.text ?? '');
-  const chosen: Environment = new Map();
   const documents: EnvironmentFile[] = [];
   for (const name of environmentFiles) {
     const found = await nearest(folders, name, world);
     if (found) documents.push({ path: found.path, sections: parseDocument(found.path, found.text, notes) });
   }
+  return { dotenv, documents, notes };
+}
+
+/** The variables that apply in one environment; `undefined` for none. */
+export function sourcesFor(
+  { dotenv, documents }: VariableFiles,
+  world: World,
+  environment: string | undefined,
+): VariableSources {
+  const chosen: Environment = new Map();
   // A named environment overrides what all share, wherever either stands; the private file overrides the public one.
   const sections = ['$shared', ...(environment === undefined ? [] : [environment])];
   for (const section of sections) {
@@ -33,16 +56,13 @@ export async function variableSources(
     }
   }
   return {
-    notes,
-    sources: {
-      environment: chosen,
-      defined: everyDefinition(documents, sections),
-      processEnv: world.processEnv,
-      dotenv: name => dotenv[name],
-      now: world.now,
-      uuid: world.uuid,
-      random: world.random,
-    },
+    environment: chosen,
+    defined: everyDefinition(documents, sections),
+    processEnv: world.processEnv,
+    dotenv: name => dotenv[name],
+    now: world.now,
+    uuid: world.uuid,
+    random: world.random,
   };
 }
 

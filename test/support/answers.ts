@@ -62,13 +62,16 @@ export function exchangeWith(change: Variation = {}): Exchange {
 
 /** The evidence of a healthy exchange with some things changed. */
 export function evidenceWith(change: Variation = {}): Evidence {
-  return collectEvidence({
+  const evidence = collectEvidence({
     exchange: exchangeWith(change),
     source: change.source,
     now: change.localClock ?? noon,
-    ...(change.probes ? { probes: change.probes } : {}),
-    ...(change.verifications ? { verifications: change.verifications } : {}),
   });
+  const tokens = evidence.tokens.map(token => ({
+    ...token,
+    verification: change.verifications?.get(token.token.raw) ?? token.verification,
+  }));
+  return { ...evidence, tokens, probes: change.probes ?? {} };
 }
 
 /** What the diagnosis makes of it, the most probable first. */

@@ -7,6 +7,7 @@ import { products } from '../../src/core/diagnosis/products/index.ts';
 import type { Product } from '../../src/core/diagnosis/products/product.ts';
 import { collectEvidence } from '../../src/core/evidence/collect.ts';
 import { exchangeOf, type RecordedAnswer, readCorpus } from './corpus.ts';
+import { isRightWithin } from './ranking.ts';
 
 /** One recorded answer with what the diagnosis made of it. */
 export interface Judged {
@@ -64,10 +65,7 @@ export function score(judged: readonly Judged[]): Score {
 }
 
 function isRight({ answer, findings }: Judged, first: number): boolean {
-  const named = findings.slice(0, first).map(({ cause }) => cause);
-  return named.length === 0
-    ? answer.cause.includes('not-an-auth-failure')
-    : named.some(cause => answer.cause.includes(cause));
+  return isRightWithin(findings, first, answer.cause);
 }
 
 const controls = new URL('../fixtures/corpus/controls.jsonl', import.meta.url);

@@ -10,6 +10,7 @@ import { liveServers } from '../live/index.ts';
 import { livePlace, NotAvailable } from './live-place.ts';
 import type { LiveCase, LiveServer } from './live-server.ts';
 import { certificateText } from './local-server.ts';
+import { isRightWithin } from './ranking.ts';
 
 /** One case with what the inspection made of it. */
 interface Measured {
@@ -66,11 +67,7 @@ function findingsOf({ inspection }: Measured): readonly Finding[] {
 }
 
 function isRight(one: Measured, first: number): boolean {
-  const named = findingsOf(one)
-    .slice(0, first)
-    .map(({ cause }) => cause);
-  if (named.length === 0) return one.asked.causes.includes('not-an-auth-failure');
-  return named.some(cause => one.asked.causes.includes(cause));
+  return isRightWithin(findingsOf(one), first, one.asked.causes);
 }
 
 function isConfidentlyWrong(one: Measured): boolean {

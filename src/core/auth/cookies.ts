@@ -85,7 +85,7 @@ export function clearsCookie(cookie: SetCookie, now: number): boolean {
   return cookie.expires !== undefined && cookie.expires <= now;
 }
 
-/** Whether the name is one that frameworks give to a session or authentication cookie. */
+/** Whether the name is one that frameworks give to a session or authentication cookie; an anti-forgery cookie is none. */
 export function isSessionCookie(name: string): boolean {
   const plain = withoutPrefix(name);
   if (isCsrfCookie(name)) return false;

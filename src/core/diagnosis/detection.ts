@@ -1,4 +1,4 @@
-import { isCsrfCookie, isSessionCookie } from '../auth/cookies.ts';
+import { isSessionCookie } from '../auth/cookies.ts';
 import type { Evidence, WireCredential, WireToken } from '../evidence/evidence.ts';
 import { isAnswerAlone } from '../evidence/exchange.ts';
 import type { CauseId, Confidence, Fact } from './cause.ts';
@@ -90,7 +90,7 @@ export function sameForEveryone({ exchange, probes }: Evidence): boolean {
 export function identifying(credentials: readonly WireCredential[]): WireCredential[] {
   return credentials.filter(({ kind, name }) => {
     if (kind === 'proxy-authorization') return false;
-    return kind !== 'cookie' || (isSessionCookie(name) && !isCsrfCookie(name));
+    return kind !== 'cookie' || isSessionCookie(name);
   });
 }
 

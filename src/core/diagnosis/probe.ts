@@ -17,6 +17,8 @@ export interface ProbeLearning {
 /** Core plans, the inspector carries out. One file, one registry line, one test. */
 export interface Probe {
   readonly id: string;
+  /** A document may have moved; an answer to compare with that of the request is the first one. */
+  readonly followsRedirects: boolean;
   /** `undefined` when the probe would teach nothing, or could change state or lock an account. */
   plan(evidence: Evidence): ProbeRequest | undefined;
   learn(exchange: Exchange, evidence: Evidence): ProbeLearning;

@@ -10,17 +10,14 @@ import { readBody } from './body.ts';
 import { bodyCredentials } from './body-credentials.ts';
 import { clockFacts } from './clock.ts';
 import { heldBackCookies } from './cookies-on-the-way.ts';
-import type { Evidence, ProbeFacts, ReceivedChallenge, WireCredential, WireToken } from './evidence.ts';
+import type { Evidence, ReceivedChallenge, WireCredential, WireToken } from './evidence.ts';
 import { type Exchange, headerValues, type SentRequest } from './exchange.ts';
 import { callbackErrors, samlMessages } from './sign-on-messages.ts';
 
-/** What an exchange, its source and the probes gave; everything else in Evidence follows from it. */
+/** An exchange and its source; what Evidence holds beside what follows from them, probes and keys teach later. */
 export interface Observations {
   readonly exchange: Exchange | undefined;
   readonly source: ResolvedRequest | undefined;
-  readonly probes?: ProbeFacts;
-  /** By the raw token. */
-  readonly verifications?: ReadonlyMap<string, Verification>;
   /** Milliseconds since 1970; used where no exchange tells the time. */
   readonly now: number;
 }
@@ -42,14 +39,14 @@ export function collectEvidence(observed: Observations): Evidence {
     ...readChallenges(response?.headers ?? []),
     credentials,
     firstCredentials: first ? wireCredentials(first) : credentials,
-    tokens: wireTokens(credentials, observed.verifications ?? new Map()),
+    tokens: wireTokens(credentials),
     setCookies: readSetCookies(response?.headers ?? []),
     heldBackCookies: exchange ? heldBackCookies(exchange, clock.judge) : [],
     saml: exchange ? samlMessages(exchange) : [],
     callbackErrors: exchange ? callbackErrors(exchange) : [],
     body: readBody(response),
     clock,
-    probes: observed.probes ?? {},
+    probes: {},
   };
 }
 
@@ -113,14 +110,10 @@ function readSetCookies(headers: SentRequest['headers']): SetCookie[] {
     .filter(cookie => cookie !== undefined);
 }
 
-function wireTokens(
-  credentials: readonly WireCredential[],
-  verifications: ReadonlyMap<string, Verification>,
-): WireToken[] {
+function wireTokens(credentials: readonly WireCredential[]): WireToken[] {
   return credentials.flatMap(credential => {
     const raw = credential.credentials?.token ?? findTokens(credential.value)[0]?.raw;
     const token = raw === undefined ? undefined : decodeToken(raw);
-    if (!token) return [];
-    return [{ where: credential.where, token, verification: verifications.get(token.raw) ?? unchecked }];
+    return token ? [{ where: credential.where, token, verification: unchecked }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { clearsCookie, isCsrfCookie, isSessionCookie } from '../../auth/cookies.ts';
+import { clearsCookie, isSessionCookie } from '../../auth/cookies.ts';
 import { cookiesDeletedBy } from '../../evidence/cookies-on-the-way.ts';
 import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
@@ -65,7 +65,7 @@ function timedOut(evidence: Evidence): Detection {
 }
 
 function isSession({ kind, name }: WireCredential): boolean {
-  return kind === 'cookie' && isSessionCookie(name) && !isCsrfCookie(name);
+  return kind === 'cookie' && isSessionCookie(name);
 }
 
 function cleared(

@@ -9,6 +9,7 @@ import type { Probe } from '../probe.ts';
  */
 export const anonymous: Probe = {
   id: 'anonymous',
+  followsRedirects: false,
   plan(evidence) {
     const request = evidence.exchange?.request;
     if (!request || !isPlainRefusal(evidence) || identifying(evidence.credentials).length === 0)

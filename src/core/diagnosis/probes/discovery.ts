@@ -4,6 +4,7 @@ import type { Probe } from '../probe.ts';
 /** OpenID Connect Discovery 1.0, section 4: the path is appended to the issuer. */
 export const discovery: Probe = {
   id: 'discovery',
+  followsRedirects: true,
   plan(evidence) {
     const issuer = issuerToAsk(evidence);
     if (!issuer || evidence.probes.issuer) return undefined;

@@ -4,6 +4,7 @@ import type { Probe } from '../probe.ts';
 /** The issuer's public keys (RFC 7517), with which the signature of the token is then verified. */
 export const jwks: Probe = {
   id: 'jwks',
+  followsRedirects: true,
   plan(evidence) {
     const uri = evidence.probes.issuer?.jwksUri;
     const url = uri === undefined ? undefined : askable(uri);

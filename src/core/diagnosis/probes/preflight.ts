@@ -5,6 +5,7 @@ import type { Probe } from '../probe.ts';
 /** The OPTIONS request that a browser would send first; asked only where the request names an Origin. */
 export const preflight: Probe = {
   id: 'preflight',
+  followsRedirects: false,
   plan(evidence) {
     const request = evidence.exchange?.request;
     const origin = headerValue(request?.headers ?? [], 'Origin');

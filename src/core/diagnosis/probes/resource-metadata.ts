@@ -5,6 +5,7 @@ import type { Probe } from '../probe.ts';
 /** What the API publishes about itself (RFC 9728), where a challenge names the document. */
 export const resourceMetadata: Probe = {
   id: 'resource-metadata',
+  followsRedirects: true,
   plan(evidence) {
     const named = evidence.challenges
       .map(({ params }) => params['resource_metadata'])
