@@ -23,7 +23,7 @@ export const laravel: Product = {
       id: 'page-expired',
       causes: ['csrf-failed', 'session-expired'],
       status: 419,
-      text: /^Page Expired$/i,
+      text: /^(?:Page Expired|Sorry, your session has expired\. Please refresh and try again\.)$/i,
       source: 'laravel/framework, src/Illuminate/Foundation/Exceptions/views/419.blade.php',
     },
     // One word for no token, an unknown, a deleted and an expired one.
@@ -87,14 +87,14 @@ export const laravel: Product = {
       causes: ['invalid-credentials'],
       status: 422,
       text: /^These credentials do not match our records\.$/,
-      source: 'laravel/framework, src/Illuminate/Translation/lang/en/auth.php',
+      source: 'laravel/laravel, resources/lang/en/auth.php',
     },
     {
       id: 'login-throttled',
       causes: ['account-locked', 'rate-limited'],
       status: [422, 429],
       text: /^Too many login attempts\. Please try again in /,
-      source: 'laravel/framework, src/Illuminate/Translation/lang/en/auth.php',
+      source: 'laravel/laravel, resources/lang/en/auth.php',
     },
     // Of the middleware throttle: requests of any kind, not logins.
     {

@@ -35,7 +35,8 @@ export const nextcloud: Product = {
       text: /^997$/,
       body: /"statuscode":997|<statuscode>997</,
       when: identified,
-      source: 'docs.nextcloud.com/server/latest/developer_manual/client_apis/OCS/ocs-api-overview.html',
+      source:
+        'nextcloud/server, lib/private/AppFramework/Middleware/Security/Exceptions/NotLoggedInException.php',
     },
     {
       id: 'ocs-997-anonymous',
@@ -44,7 +45,8 @@ export const nextcloud: Product = {
       text: /^997$/,
       body: /"statuscode":997|<statuscode>997</,
       when: anonymous,
-      source: 'docs.nextcloud.com/server/latest/developer_manual/client_apis/OCS/ocs-api-overview.html',
+      source:
+        'nextcloud/server, lib/private/AppFramework/Middleware/Security/Exceptions/NotLoggedInException.php',
     },
     {
       id: 'dav-no-header',

@@ -38,7 +38,7 @@ export const openai: Product = {
       status: 429,
       text: /^billing_not_active$/,
       fingerprinted: true,
-      source: 'platform.openai.com/docs/guides/error-codes',
+      source: 'github.com/lifan0127/ai-research-assistant/issues/174',
     },
     {
       id: 'deactivated',
@@ -46,7 +46,7 @@ export const openai: Product = {
       status: [401, 403],
       text: /^account_deactivated$/,
       fingerprinted: true,
-      source: 'platform.openai.com/docs/guides/error-codes',
+      source: 'github.com/ChatGPTNextWeb/NextChat/issues/4175',
     },
     {
       id: 'region',
@@ -68,14 +68,14 @@ export const openai: Product = {
       causes: ['insufficient-scope', 'insufficient-permissions'],
       status: [401, 403],
       text: /^You have insufficient permissions for this operation\. Missing scopes: /,
-      source: 'platform.openai.com/docs/guides/error-codes',
+      source: 'github.com/microsoft/PowerToys/issues/32989',
     },
     {
       id: 'model',
       causes: ['insufficient-permissions'],
       status: 403,
       text: /^Project `[^`]{1,100}` does not have access to model `/,
-      source: 'platform.openai.com/docs/guides/error-codes',
+      source: 'github.com/cursor/cursor/issues/2953',
     },
     {
       id: 'no-organisation',

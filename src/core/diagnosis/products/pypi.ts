@@ -39,7 +39,7 @@ export const pypi: Product = {
       causes: ['insufficient-permissions'],
       status: 403,
       text: /^(?:403 )?The user '[^']{1,100}' isn't allowed to upload to project '/,
-      source: 'pypi/warehouse, warehouse/forklift/legacy.py',
+      source: 'astral-sh/uv, crates/uv-publish/src/lib.rs',
     },
     {
       id: 'email',

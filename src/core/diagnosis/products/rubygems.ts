@@ -36,7 +36,7 @@ export const rubygems: Product = {
       status: 401,
       text: /^Access Denied\. Please sign up for an account at https:\/\/rubygems\.org/,
       fingerprinted: true,
-      source: 'rubygems/rubygems.org, config/locales/en.yml',
+      source: 'rubygems/rubygems.org, test/functional/api/v1/rubygems_controller_test.rb',
     },
     {
       id: 'key-scope',
@@ -44,7 +44,7 @@ export const rubygems: Product = {
       status: 403,
       text: /^(?:This API key cannot perform the specified action on this gem\.|The API key doesn't have access)$/,
       fingerprinted: true,
-      source: 'rubygems/rubygems.org, config/locales/en.yml',
+      source: 'rubygems/rubygems.org, app/controllers/api/base_controller.rb',
     },
   ],
 };

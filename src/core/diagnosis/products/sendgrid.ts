@@ -12,7 +12,7 @@ export const sendgrid: Product = {
       status: 401,
       text: /^The provided authorization grant is invalid, expired, or revoked$/,
       fingerprinted: true,
-      source: 'www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/authentication',
+      source: 'github.com/sendgrid/sendgrid-php/issues/793',
     },
     {
       id: 'scope',
@@ -20,7 +20,7 @@ export const sendgrid: Product = {
       status: 403,
       text: /^access forbidden$/,
       fingerprinted: true,
-      source: 'www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/authentication',
+      source: 'github.com/sendgrid/sendgrid-csharp/issues/185',
     },
     {
       id: 'credits',
@@ -28,7 +28,7 @@ export const sendgrid: Product = {
       status: 401,
       text: /^Maximum credits exceeded$/,
       fingerprinted: true,
-      source: 'www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/authentication',
+      source: 'github.com/sendgrid/sendgrid-nodejs/issues/1032',
     },
     {
       id: 'sender',

@@ -108,7 +108,7 @@ export const slack: Product = {
       status: 200,
       text: /^(?:bad_client_secret|invalid_client_id)$/,
       fingerprinted: true,
-      source: 'docs.slack.dev/reference/methods/oauth.v2.access',
+      source: 'api.slack.com/methods/oauth.v2.exchange',
     },
     {
       id: 'limited',

@@ -12,11 +12,11 @@ export const stripe: Product = {
   rows: [
     {
       id: 'key-expired',
-      causes: ['token-revoked'],
+      causes: ['token-revoked', 'token-expired'],
       status: 401,
       text: /^Expired API Key provided: /,
       fingerprinted: true,
-      source: 'docs.stripe.com/error-codes',
+      source: 'github.com/stripe/stripe-cli/pull/792',
     },
     {
       id: 'key-invalid',
@@ -24,21 +24,21 @@ export const stripe: Product = {
       status: 401,
       text: /^Invalid API Key provided: /,
       fingerprinted: true,
-      source: 'docs.stripe.com/api/errors',
+      source: 'github.com/coreymgilmore/stripe-appengine-frontend/issues/2',
     },
     {
       id: 'no-key',
       causes: ['missing-credentials'],
       status: 401,
       text: /^You did not provide an API key\. You need to provide your API key in the Authorization header/,
-      source: 'docs.stripe.com/api/authentication',
+      source: 'github.com/gadelkareem/skeleton/issues/20',
     },
     {
       id: 'publishable-key',
       causes: ['token-type-mismatch'],
       status: [401, 403],
       text: /^This API call cannot be made with a publishable API key/,
-      source: 'docs.stripe.com/error-codes',
+      source: 'github.com/SiimKirjanen/seatreg/issues/97',
     },
     {
       id: 'test-live',

@@ -19,7 +19,7 @@ export const symfony: Product = {
       status: 401,
       text: /^JWT Token not found$/,
       when: bearerSent,
-      source: 'symfony.com/bundles/LexikJWTAuthenticationBundle/current/index.html',
+      source: 'lexik/LexikJWTAuthenticationBundle, Security/Authenticator/JWTAuthenticator.php',
     },
     {
       id: 'jwt-missing',
@@ -63,7 +63,8 @@ export const symfony: Product = {
       causes: ['account-disabled'],
       status: 401,
       text: /^(?:Credentials have expired|Account (?:is disabled|has expired))\.$/,
-      source: 'symfony/security-core, Exception/CredentialsExpiredException.php',
+      source:
+        'symfony/symfony, src/Symfony/Component/Security/Core/Exception/CredentialsExpiredException.php',
     },
     {
       id: 'login-throttled',

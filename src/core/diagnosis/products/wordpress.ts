@@ -39,7 +39,7 @@ export const wordpress: Product = {
       status: 401,
       text: /^rest_(?:not_logged_in|forbidden(?:_context)?|cannot_(?:create|edit|view|delete|read|publish|update)\w*)$/,
       when: authorized,
-      source: 'developer.wordpress.org/rest-api/using-the-rest-api/authentication/',
+      source: 'github.com/WP-API/node-wpapi/issues/349',
     },
     // The words are of permissions, 401 says that nobody is logged in.
     {

@@ -12,7 +12,7 @@ export const xTwitter: Product = {
       status: 401,
       body: /"code":\s*32\b/,
       fingerprinted: true,
-      source: 'docs.x.com/x-api/fundamentals/response-codes-and-errors',
+      source: 'developer.x.com/en/docs/basics/response-codes',
     },
     {
       id: 'suspended',
@@ -20,15 +20,15 @@ export const xTwitter: Product = {
       status: 403,
       body: /"code":\s*64\b/,
       fingerprinted: true,
-      source: 'docs.x.com/x-api/fundamentals/response-codes-and-errors',
+      source: 'developer.x.com/en/docs/basics/response-codes',
     },
     {
       id: 'token-invalid',
       causes: ['token-revoked', 'token-expired'],
-      status: 401,
+      status: [401, 403],
       body: /"code":\s*89\b/,
       fingerprinted: true,
-      source: 'docs.x.com/x-api/fundamentals/response-codes-and-errors',
+      source: 'developer.x.com/en/docs/basics/response-codes',
     },
     {
       id: 'credentials-unverified',
@@ -36,7 +36,7 @@ export const xTwitter: Product = {
       status: 403,
       body: /"code":\s*99\b/,
       fingerprinted: true,
-      source: 'docs.x.com/x-api/fundamentals/response-codes-and-errors',
+      source: 'developer.x.com/en/docs/basics/response-codes',
     },
     {
       id: 'timestamp',
@@ -44,7 +44,7 @@ export const xTwitter: Product = {
       status: 401,
       body: /"code":\s*135\b/,
       fingerprinted: true,
-      source: 'docs.x.com/x-api/fundamentals/response-codes-and-errors',
+      source: 'developer.x.com/en/docs/basics/response-codes',
     },
     {
       id: 'bad-data',
@@ -52,7 +52,7 @@ export const xTwitter: Product = {
       status: [400, 401],
       body: /"code":\s*215\b/,
       fingerprinted: true,
-      source: 'docs.x.com/x-api/fundamentals/response-codes-and-errors',
+      source: 'developer.x.com/en/docs/basics/response-codes',
     },
     {
       id: 'app-permission',
@@ -60,7 +60,7 @@ export const xTwitter: Product = {
       status: 403,
       body: /"code":\s*220\b/,
       fingerprinted: true,
-      source: 'docs.x.com/x-api/fundamentals/response-codes-and-errors',
+      source: 'developer.x.com/en/docs/basics/response-codes',
     },
     {
       id: 'locked',
@@ -68,7 +68,7 @@ export const xTwitter: Product = {
       status: 403,
       body: /"code":\s*326\b/,
       fingerprinted: true,
-      source: 'docs.x.com/x-api/fundamentals/response-codes-and-errors',
+      source: 'developer.x.com/en/docs/basics/response-codes',
     },
     {
       id: 'access-level',
@@ -84,7 +84,7 @@ export const xTwitter: Product = {
       status: 429,
       body: /"code":\s*88\b/,
       fingerprinted: true,
-      source: 'docs.x.com/x-api/fundamentals/response-codes-and-errors',
+      source: 'developer.x.com/en/docs/basics/response-codes',
     },
     {
       id: 'duplicate',
@@ -92,7 +92,7 @@ export const xTwitter: Product = {
       status: 403,
       body: /"code":\s*187\b/,
       fingerprinted: true,
-      source: 'docs.x.com/x-api/fundamentals/response-codes-and-errors',
+      source: 'developer.x.com/en/docs/basics/response-codes',
     },
     {
       id: 'app-only',
@@ -106,7 +106,7 @@ export const xTwitter: Product = {
       causes: ['insufficient-permissions', 'wrong-endpoint'],
       status: 403,
       body: /\/2\/problems\/client-forbidden"/,
-      source: 'docs.x.com/x-api/fundamentals/response-codes-and-errors',
+      source: 'github.com/xdevplatform/samples/issues/58',
     },
   ],
 };
