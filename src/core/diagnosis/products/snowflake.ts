@@ -21,7 +21,7 @@ export const snowflake: Product = {
       status: 401,
       text: /^390318$/,
       fingerprinted: true,
-      source: 'docs.snowflake.com/en/user-guide/oauth-ext-overview#error-codes',
+      source: 'learn.microsoft.com/power-bi/connect-data/service-connect-snowflake',
     },
     {
       id: 'oauth-invalid',

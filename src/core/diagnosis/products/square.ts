@@ -12,7 +12,7 @@ export const square: Product = {
       status: 401,
       text: /^UNAUTHORIZED$/,
       fingerprinted: true,
-      source: 'developer.squareup.com/reference/square/enums/ErrorCode',
+      source: 'square/square-nodejs-sdk, doc/models/error-code.md',
     },
     {
       id: 'expired',
@@ -20,7 +20,7 @@ export const square: Product = {
       status: 401,
       text: /^ACCESS_TOKEN_EXPIRED$/,
       fingerprinted: true,
-      source: 'developer.squareup.com/reference/square/enums/ErrorCode',
+      source: 'square/square-nodejs-sdk, doc/models/error-code.md',
     },
     {
       id: 'revoked',
@@ -28,7 +28,7 @@ export const square: Product = {
       status: 401,
       text: /^ACCESS_TOKEN_REVOKED$/,
       fingerprinted: true,
-      source: 'developer.squareup.com/reference/square/enums/ErrorCode',
+      source: 'square/square-nodejs-sdk, doc/models/error-code.md',
     },
     {
       id: 'scopes',
@@ -36,7 +36,7 @@ export const square: Product = {
       status: 403,
       text: /^INSUFFICIENT_SCOPES$/,
       fingerprinted: true,
-      source: 'developer.squareup.com/reference/square/enums/ErrorCode',
+      source: 'square/square-nodejs-sdk, doc/models/error-code.md',
     },
     {
       id: 'client-disabled',
@@ -44,7 +44,7 @@ export const square: Product = {
       status: 401,
       text: /^CLIENT_DISABLED$/,
       fingerprinted: true,
-      source: 'developer.squareup.com/reference/square/enums/ErrorCode',
+      source: 'square/square-nodejs-sdk, doc/models/error-code.md',
     },
   ],
 };
