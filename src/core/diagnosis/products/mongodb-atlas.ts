@@ -14,7 +14,7 @@ export const mongodbAtlas: Product = {
       causes: ['blocked-by-intermediary'],
       status: 403,
       text: /^IP_ADDRESS_NOT_ON_ACCESS_LIST$/,
-      source: 'mongodb.com/docs/atlas/reference/api-errors/',
+      source: 'github.com/mongodb/terraform-provider-mongodbatlas/issues/1048',
     },
     {
       id: 'access-list-required',

@@ -16,7 +16,8 @@ export const neo4j: Product = {
       status: 401,
       text: /^No authentication header supplied\.$/,
       fingerprinted: true,
-      source: 'neo4j/neo4j, community/server/src/main/java/org/neo4j/server/rest/dbms/AuthorizationEnabledFilter.java',
+      source:
+        'neo4j/neo4j, community/server/src/main/java/org/neo4j/server/rest/dbms/AuthorizationEnabledFilter.java',
     },
     {
       id: 'unauthorized',
@@ -24,7 +25,8 @@ export const neo4j: Product = {
       status: 401,
       text: /^Neo\.ClientError\.Security\.Unauthorized$/,
       when: identified,
-      source: 'neo4j/neo4j, community/server/src/main/java/org/neo4j/server/rest/dbms/AuthorizationEnabledFilter.java',
+      source:
+        'neo4j/neo4j, community/server/src/main/java/org/neo4j/server/rest/dbms/AuthorizationEnabledFilter.java',
     },
 
     // The first password has to be changed before anything else is allowed.
@@ -40,7 +42,8 @@ export const neo4j: Product = {
       causes: ['account-locked'],
       status: [401, 429],
       text: /^Neo\.ClientError\.Security\.AuthenticationRateLimit$/,
-      source: 'neo4j/neo4j, community/server/src/main/java/org/neo4j/server/rest/dbms/AuthorizationEnabledFilter.java',
+      source:
+        'neo4j/neo4j, community/server/src/main/java/org/neo4j/server/rest/dbms/AuthorizationEnabledFilter.java',
     },
 
     // Also in a 200 of the transaction endpoint.
@@ -49,7 +52,8 @@ export const neo4j: Product = {
       causes: ['insufficient-permissions'],
       status: [200, 202, 401, 403],
       text: /^Neo\.ClientError\.Security\.Forbidden$/,
-      source: 'neo4j/neo4j, community/server/src/main/java/org/neo4j/server/rest/dbms/AuthorizationEnabledFilter.java',
+      source:
+        'neo4j/neo4j, community/server/src/main/java/org/neo4j/server/rest/dbms/AuthorizationEnabledFilter.java',
     },
     {
       id: 'token',

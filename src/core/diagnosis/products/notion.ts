@@ -12,7 +12,7 @@ export const notion: Product = {
       status: 401,
       text: /^API token is invalid\.$/,
       fingerprinted: true,
-      source: 'developers.notion.com/reference/status-codes',
+      source: 'github.com/makenotion/notion-mcp-server/issues/68',
     },
     {
       id: 'not-shared',

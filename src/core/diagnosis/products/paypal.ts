@@ -10,9 +10,9 @@ export const paypal: Product = {
       id: 'client',
       causes: ['invalid-credentials', 'wrong-endpoint'],
       status: 401,
-      text: /^Client Authentication failed$/,
+      text: /^(?:Client Authentication failed|The client credentials are invalid)$/,
       fingerprinted: true,
-      source: 'developer.paypal.com/api/rest/responses/',
+      source: 'github.com/paypal/PayPal-PHP-SDK/issues/916',
     },
     {
       id: 'token-unknown',

@@ -84,7 +84,7 @@ export const salesforce: Product = {
       status: 400,
       text: /^ip restricted$/,
       fingerprinted: true,
-      source: 'help.salesforce.com/s/articleView?id=sf.remoteaccess_oauth_flow_errors.htm',
+      source: 'github.com/sfdx-actions/setup-sfdx/issues/17',
     },
     {
       id: 'inactive-user',
@@ -92,7 +92,7 @@ export const salesforce: Product = {
       status: 400,
       text: /^inactive (?:user|organization)$/,
       fingerprinted: true,
-      source: 'help.salesforce.com/s/articleView?id=sf.remoteaccess_oauth_flow_errors.htm',
+      source: 'github.com/restforce/restforce/issues/303',
     },
     {
       id: 'refresh-expired',
@@ -108,7 +108,7 @@ export const salesforce: Product = {
       status: 400,
       text: /^authentication failure$/,
       fingerprinted: true,
-      source: 'help.salesforce.com/s/articleView?id=sf.remoteaccess_oauth_flow_errors.htm',
+      source: 'github.com/omniphx/forrest/issues/274',
     },
     {
       id: 'soap-login',

@@ -60,7 +60,7 @@ export const spotify: Product = {
       status: 400,
       text: /^Refresh token revoked$/,
       fingerprinted: true,
-      source: 'developer.spotify.com/documentation/web-api/concepts/api-calls',
+      source: 'github.com/barmiro/SYSH/issues/8',
     },
   ],
 };

@@ -18,7 +18,7 @@ export const twilio: Product = {
       body: /"code":\s*20003\b/,
       when: identified,
       fingerprinted: true,
-      source: 'www.twilio.com/docs/api/errors/20003',
+      source: 'github.com/twilio/twilio-python/issues/85',
     },
     {
       id: 'anonymous',

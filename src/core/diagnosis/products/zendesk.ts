@@ -18,7 +18,7 @@ export const zendesk: Product = {
       text: /^Couldn't authenticate you$/,
       when: identified,
       fingerprinted: true,
-      source: 'developer.zendesk.com/api-reference/introduction/security-and-auth/',
+      source: 'github.com/Speedygeek/ZendeskApi_v2/issues/505',
     },
     {
       id: 'anonymous',
@@ -27,14 +27,14 @@ export const zendesk: Product = {
       text: /^Couldn't authenticate you$/,
       when: anonymous,
       fingerprinted: true,
-      source: 'developer.zendesk.com/api-reference/introduction/security-and-auth/',
+      source: 'github.com/Speedygeek/ZendeskApi_v2/issues/505',
     },
     {
       id: 'forbidden',
       causes: ['insufficient-permissions', 'insufficient-scope'],
       status: 403,
       text: /^You do not have access to this page\. Please contact the account owner of this help desk/,
-      source: 'developer.zendesk.com/api-reference/introduction/security-and-auth/',
+      source: 'github.com/facetoe/zenpy/issues/336',
     },
     {
       id: 'oauth',
@@ -42,7 +42,7 @@ export const zendesk: Product = {
       status: 401,
       text: /^The access token provided is expired, revoked, malformed or invalid for other reasons\.$/,
       fingerprinted: true,
-      source: 'developer.zendesk.com/api-reference/introduction/security-and-auth/',
+      source: 'github.com/fprimex/zdesk/issues/58',
     },
   ],
 };

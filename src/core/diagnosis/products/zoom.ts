@@ -12,7 +12,7 @@ export const zoom: Product = {
       status: 401,
       text: /^Access token is expired\.$/,
       fingerprinted: true,
-      source: 'developers.zoom.us/docs/api/errors/',
+      source: 'github.com/tl-its-umich-edu/remote-office-hours-queue/issues/512',
     },
     {
       id: 'invalid',
@@ -20,7 +20,7 @@ export const zoom: Product = {
       status: 401,
       text: /^Invalid access token\.$/,
       fingerprinted: true,
-      source: 'developers.zoom.us/docs/api/errors/',
+      source: 'github.com/MacsiDigital/laravel-zoom/issues/22',
     },
     {
       id: 'scopes',
