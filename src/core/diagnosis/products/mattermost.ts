@@ -12,7 +12,7 @@ export const mattermost: Product = {
       causes: ['session-expired'],
       status: 401,
       text: /^api\.context\.session_expired\.app_error$/,
-      source: 'mattermost/mattermost, server/i18n/en.json',
+      source: 'mattermost/mattermost, server/channels/app/authentication.go',
     },
     {
       id: 'permissions',
@@ -33,7 +33,7 @@ export const mattermost: Product = {
       causes: ['account-locked'],
       status: 401,
       text: /^api\.user\.check_user_login_attempts\.too_many(?:_ldap)?\.app_error$/,
-      source: 'mattermost/mattermost, server/i18n/en.json',
+      source: 'mattermost/mattermost, server/channels/app/authentication.go',
     },
     {
       id: 'mfa',
@@ -47,7 +47,7 @@ export const mattermost: Product = {
       causes: ['account-disabled'],
       status: 401,
       text: /^api\.user\.login\.inactive\.app_error$/,
-      source: 'mattermost/mattermost, server/i18n/en.json',
+      source: 'mattermost/mattermost, server/channels/app/authentication.go',
     },
   ],
 };

@@ -16,7 +16,7 @@ export const mcp: Product = {
       status: 404,
       text: /^Session not found$/,
       body: /^\{"jsonrpc":"2\.0"/,
-      source: 'modelcontextprotocol.io/specification/2025-06-18/basic/transports#session-management',
+      source: 'modelcontextprotocol/typescript-sdk, src/server/streamableHttp.ts',
     },
     {
       id: 'session-missing',

@@ -14,7 +14,7 @@ export const meilisearch: Product = {
       causes: ['missing-credentials'],
       status: 401,
       text: /^missing_authorization_header$/,
-      source: 'meilisearch.com/docs/reference/errors/error_codes',
+      source: 'meilisearch/meilisearch, crates/meilisearch/src/extractors/authentication/error.rs',
     },
 
     // One code for a key that is unknown or expired, and for one without this action or index.
@@ -24,14 +24,14 @@ export const meilisearch: Product = {
       status: 403,
       text: /^invalid_api_key$/,
       body: /"type":"auth"/,
-      source: 'meilisearch.com/docs/reference/errors/error_codes',
+      source: 'meilisearch/meilisearch, crates/meilisearch/src/extractors/authentication/error.rs',
     },
     {
       id: 'master-key',
       causes: ['server-misconfigured'],
       status: 401,
       text: /^missing_master_key$/,
-      source: 'meilisearch.com/docs/reference/errors/error_codes',
+      source: 'meilisearch/meilisearch, crates/meilisearch/src/extractors/authentication/error.rs',
     },
   ],
 };

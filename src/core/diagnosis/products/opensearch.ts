@@ -40,7 +40,7 @@ export const opensearch: Product = {
       causes: ['missing-credentials', 'blocked-by-intermediary'],
       status: 403,
       text: /^User: anonymous is not authorized to perform: es:/,
-      source: 'docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html',
+      source: 'docs.gitlab.com/integration/elasticsearch/troubleshooting/access/',
     },
   ],
 };
