@@ -19,14 +19,14 @@ export const mattermost: Product = {
       causes: ['insufficient-permissions'],
       status: 403,
       text: /^api\.context\.permissions\.app_error$/,
-      source: 'mattermost/mattermost, server/i18n/en.json',
+      source: 'mattermost/mattermost, server/channels/app/session.go',
     },
     {
       id: 'login-refused',
       causes: ['invalid-credentials'],
       status: 401,
       text: /^api\.user\.login\.invalid_credentials_\w+(?:\.app_error)?$/,
-      source: 'mattermost/mattermost, server/i18n/en.json',
+      source: 'mattermost/mattermost, server/channels/api4/user.go',
     },
     {
       id: 'too-many',

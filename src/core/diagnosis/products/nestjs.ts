@@ -21,7 +21,7 @@ export const nestjs: Product = {
       status: 403,
       text: /^Forbidden resource$/,
       when: anonymous,
-      source: 'docs.nestjs.com/guards',
+      source: 'nestjs/nest, packages/core/guards/constants.ts',
     },
     {
       id: 'guard',
@@ -29,7 +29,7 @@ export const nestjs: Product = {
       status: 403,
       text: /^Forbidden resource$/,
       when: identified,
-      source: 'docs.nestjs.com/guards',
+      source: 'nestjs/nest, packages/core/guards/constants.ts',
     },
     {
       id: 'throttler',

@@ -18,8 +18,7 @@ export const zabbix: Product = {
       text: /^Not authori[sz]ed\.$/,
       body: /^\{"jsonrpc":"2\.0","error":\{"code":-32/,
       when: anonymous,
-      source:
-        'zabbix/zabbix, ui/include/classes/api/CApiService.php and ui/include/classes/api/services/CUser.php',
+      source: 'zabbix/zabbix, ui/include/classes/api/services/CUser.php',
     },
     {
       id: 'not-authorised-sent',
@@ -28,8 +27,7 @@ export const zabbix: Product = {
       text: /^Not authori[sz]ed\.$/,
       body: /^\{"jsonrpc":"2\.0","error":\{"code":-32/,
       when: identified,
-      source:
-        'zabbix/zabbix, ui/include/classes/api/CApiService.php and ui/include/classes/api/services/CUser.php',
+      source: 'zabbix/zabbix, ui/include/classes/api/services/CUser.php',
     },
     {
       id: 'session',
@@ -54,8 +52,7 @@ export const zabbix: Product = {
       causes: ['token-expired'],
       status: 200,
       text: /^API token expired\.$/,
-      source:
-        'zabbix/zabbix, ui/include/classes/api/CApiService.php and ui/include/classes/api/services/CUser.php',
+      source: 'zabbix/zabbix, ui/include/classes/api/services/CUser.php',
     },
     {
       id: 'method',
