@@ -43,7 +43,7 @@ export const linkedin: Product = {
       causes: ['insufficient-scope'],
       status: 403,
       text: /^Not enough permissions to access: /,
-      source: 'learn.microsoft.com/linkedin/shared/api-guide/concepts/error-handling',
+      source: 'thephpleague/oauth2-linkedin, README.md',
     },
     {
       id: 'throttle',

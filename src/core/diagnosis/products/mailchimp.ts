@@ -35,7 +35,7 @@ export const mailchimp: Product = {
       id: 'user-disabled',
       causes: ['account-disabled'],
       status: 403,
-      text: /^User Disabled$/,
+      text: /^(?:User ?Disabled|This account has been (?:disabled|deactivated)\.)$/,
       fingerprinted: true,
       source: 'mailchimp.com/developer/marketing/docs/errors/',
     },

@@ -45,7 +45,7 @@ export const metabase: Product = {
       text: /^Unauthenticated$/,
       when: identified,
       fingerprinted: true,
-      source: 'metabase/metabase, src/metabase/server/middleware/auth.clj',
+      source: 'metabase/metabase, src/metabase/api/response.clj',
     },
     {
       id: 'unauthenticated-anonymous',
@@ -54,7 +54,7 @@ export const metabase: Product = {
       text: /^Unauthenticated$/,
       when: anonymous,
       fingerprinted: true,
-      source: 'metabase/metabase, src/metabase/server/middleware/auth.clj',
+      source: 'metabase/metabase, src/metabase/api/response.clj',
     },
   ],
 };

@@ -18,7 +18,7 @@ export const paypal: Product = {
       id: 'token-unknown',
       causes: ['invalid-credentials', 'token-expired'],
       status: 401,
-      text: /^The token passed in was not found in the system$/,
+      text: /^The token passed in was not found in the system\.?$/,
       source: 'developer.paypal.com/api/rest/responses/',
     },
     {
@@ -33,9 +33,9 @@ export const paypal: Product = {
       id: 'authentication',
       causes: ['invalid-credentials', 'missing-credentials', 'token-expired'],
       status: 401,
-      text: /^Authentication failed due to invalid authentication credentials or a missing Authorization header\.$/,
+      text: /^Authentication failed due to invalid authentication credentials(?: or a missing Authorization header)?\.$/,
       fingerprinted: true,
-      source: 'developer.paypal.com/api/rest/responses/',
+      source: 'github.com/anouarabdsslm/laravel-paypalpayment/issues/137',
     },
     {
       id: 'not-authorized',
