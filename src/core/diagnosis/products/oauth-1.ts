@@ -15,7 +15,7 @@ export const oauth1: Product = {
       status: [400, 401, 403],
       text: /^(?:timestamp_refused)$/,
       fingerprinted: true,
-      source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
+      source: 'wiki.oauth.net/w/page/12238543/ProblemReporting',
     },
     {
       id: 'nonce',
@@ -23,7 +23,7 @@ export const oauth1: Product = {
       status: [400, 401, 403],
       text: /^(?:nonce_used)$/,
       fingerprinted: true,
-      source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
+      source: 'wiki.oauth.net/w/page/12238543/ProblemReporting',
     },
     {
       id: 'signature',
@@ -31,7 +31,7 @@ export const oauth1: Product = {
       status: [400, 401, 403],
       text: /^(?:signature_invalid)$/,
       fingerprinted: true,
-      source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
+      source: 'wiki.oauth.net/w/page/12238543/ProblemReporting',
     },
     {
       id: 'signature-method',
@@ -39,23 +39,33 @@ export const oauth1: Product = {
       status: [400, 401, 403],
       text: /^(?:signature_method_rejected)$/,
       fingerprinted: true,
-      source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
+      source: 'wiki.oauth.net/w/page/12238543/ProblemReporting',
     },
     {
       id: 'consumer',
       causes: ['invalid-credentials'],
       status: [400, 401, 403],
-      text: /^(?:consumer_key_unknown|consumer_key_rejected)$/,
+      text: /^consumer_key_unknown$/,
       fingerprinted: true,
-      source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
+      source: 'wiki.oauth.net/w/page/12238543/ProblemReporting',
     },
     {
+      id: 'consumer-rejected',
+      causes: ['invalid-credentials', 'account-disabled'],
+      status: [400, 401, 403],
+      text: /^consumer_key_rejected$/,
+      fingerprinted: true,
+      source: 'wiki.oauth.net/w/page/12238543/ProblemReporting',
+    },
+
+    // Refused for now, where rejected is for good.
+    {
       id: 'consumer-refused',
-      causes: ['account-disabled'],
+      causes: ['rate-limited', 'account-disabled'],
       status: [400, 401, 403],
       text: /^(?:consumer_key_refused)$/,
       fingerprinted: true,
-      source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
+      source: 'wiki.oauth.net/w/page/12238543/ProblemReporting',
     },
     {
       id: 'token-expired',
@@ -63,7 +73,7 @@ export const oauth1: Product = {
       status: [400, 401, 403],
       text: /^(?:token_expired)$/,
       fingerprinted: true,
-      source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
+      source: 'wiki.oauth.net/w/page/12238543/ProblemReporting',
     },
     {
       id: 'token-revoked',
@@ -71,15 +81,15 @@ export const oauth1: Product = {
       status: [400, 401, 403],
       text: /^(?:token_revoked)$/,
       fingerprinted: true,
-      source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
+      source: 'wiki.oauth.net/w/page/12238543/ProblemReporting',
     },
     {
       id: 'token',
       causes: ['invalid-credentials'],
       status: [400, 401, 403],
-      text: /^(?:token_rejected)$/,
+      text: /^token_(?:rejected|used)$/,
       fingerprinted: true,
-      source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
+      source: 'wiki.oauth.net/w/page/12238543/ProblemReporting',
     },
     {
       id: 'permission',
@@ -87,7 +97,7 @@ export const oauth1: Product = {
       status: [400, 401, 403],
       text: /^(?:permission_denied|user_refused)$/,
       fingerprinted: true,
-      source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
+      source: 'wiki.oauth.net/w/page/12238543/ProblemReporting',
     },
     {
       id: 'parameter-absent',
@@ -95,7 +105,7 @@ export const oauth1: Product = {
       status: [400, 401, 403],
       text: /^(?:parameter_absent|parameter_rejected|version_rejected)$/,
       fingerprinted: true,
-      source: 'oauth.pbworks.com/w/page/12239858/ProblemReporting',
+      source: 'wiki.oauth.net/w/page/12238543/ProblemReporting',
     },
   ],
 };

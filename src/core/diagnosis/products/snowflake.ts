@@ -25,11 +25,11 @@ export const snowflake: Product = {
     },
     {
       id: 'oauth-invalid',
-      causes: ['invalid-credentials'],
+      causes: ['invalid-credentials', 'token-issuer-mismatch', 'token-audience-mismatch'],
       status: 401,
       text: /^390303$/,
       fingerprinted: true,
-      source: 'docs.snowflake.com/en/user-guide/oauth-ext-overview#error-codes',
+      source: 'learn.microsoft.com/power-bi/connect-data/service-connect-snowflake',
     },
 
     // 390112: renew the session; 390114: log in again.

@@ -31,7 +31,7 @@ export const strava: Product = {
       status: 403,
       body: /"field":\s*"Status",\s*"code":\s*"Inactive"/,
       fingerprinted: true,
-      source: 'developers.strava.com/docs/',
+      source: 'github.com/stravalib/stravalib/issues/730',
     },
     {
       id: 'limit',

@@ -20,7 +20,7 @@ export const twitch: Product = {
       status: 401,
       text: /^OAuth token is missing$/,
       fingerprinted: true,
-      source: 'dev.twitch.tv/docs/authentication/',
+      source: 'nicklaw5/helix, authentication_test.go',
     },
     {
       id: 'client-mismatch',
@@ -44,7 +44,7 @@ export const twitch: Product = {
       status: 400,
       text: /^Invalid refresh token$/,
       fingerprinted: true,
-      source: 'dev.twitch.tv/docs/authentication/refresh-tokens/',
+      source: 'nicklaw5/helix, authentication_test.go',
     },
   ],
 };

@@ -18,7 +18,7 @@ export const upstashRedis: Product = {
       text: /^(?:WRONGPASS|Unauthorized:) .{0,40}(?:invalid or missing auth token|username-password pair)/,
       when: anonymous,
       fingerprinted: true,
-      source: 'upstash.com/docs/redis/features/restapi',
+      source: 'upstash.com/docs/redis/troubleshooting/http_unauthorized',
     },
     {
       id: 'token',
@@ -27,7 +27,7 @@ export const upstashRedis: Product = {
       text: /^(?:WRONGPASS|Unauthorized:) .{0,40}(?:invalid or missing auth token|username-password pair)/,
       when: identified,
       fingerprinted: true,
-      source: 'upstash.com/docs/redis/features/restapi',
+      source: 'upstash.com/docs/redis/troubleshooting/http_unauthorized',
     },
 
     // The read-only token, at a command that writes.

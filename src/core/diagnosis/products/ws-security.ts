@@ -15,49 +15,56 @@ export const wsSecurity: Product = {
       causes: ['invalid-credentials'],
       status: [400, 401, 403, 500],
       text: /^[\w-]{1,20}:(?:FailedAuthentication)$/,
-      source: 'docs.oasis-open.org/wss-m/wss/v1.1.1/os/wss-SOAPMessageSecurity-v1.1.1-os.html#_Toc307407988',
+      source:
+        'membrane/api-gateway, core/src/main/java/com/predic8/membrane/core/interceptor/soap/wsse/WsSecurityFaultCode.java',
     },
     {
       id: 'invalid-token',
       causes: ['malformed-credentials', 'invalid-credentials'],
       status: [400, 401, 403, 500],
       text: /^[\w-]{1,20}:(?:InvalidSecurityToken)$/,
-      source: 'docs.oasis-open.org/wss-m/wss/v1.1.1/os/wss-SOAPMessageSecurity-v1.1.1-os.html#_Toc307407988',
+      source:
+        'membrane/api-gateway, core/src/main/java/com/predic8/membrane/core/interceptor/soap/wsse/WsSecurityFaultCode.java',
     },
     {
       id: 'failed-check',
       causes: ['request-signature-mismatch'],
       status: [400, 401, 403, 500],
       text: /^[\w-]{1,20}:(?:FailedCheck)$/,
-      source: 'docs.oasis-open.org/wss-m/wss/v1.1.1/os/wss-SOAPMessageSecurity-v1.1.1-os.html#_Toc307407988',
+      source:
+        'membrane/api-gateway, core/src/main/java/com/predic8/membrane/core/interceptor/soap/wsse/WsSecurityFaultCode.java',
     },
     {
       id: 'message-expired',
       causes: ['clock-skew'],
       status: [400, 401, 403, 500],
       text: /^[\w-]{1,20}:(?:MessageExpired)$/,
-      source: 'docs.oasis-open.org/wss-m/wss/v1.1.1/os/wss-SOAPMessageSecurity-v1.1.1-os.html#_Toc307407988',
+      source:
+        'apache/ws-wss4j, ws-security-common/src/main/java/org/apache/wss4j/common/ext/WSSecurityException.java',
     },
     {
       id: 'unsupported-token',
       causes: ['scheme-mismatch'],
       status: [400, 401, 403, 500],
       text: /^[\w-]{1,20}:(?:UnsupportedSecurityToken)$/,
-      source: 'docs.oasis-open.org/wss-m/wss/v1.1.1/os/wss-SOAPMessageSecurity-v1.1.1-os.html#_Toc307407988',
+      source:
+        'apache/ws-wss4j, ws-security-common/src/main/java/org/apache/wss4j/common/ext/WSSecurityException.java',
     },
     {
       id: 'unsupported-algorithm',
       causes: ['token-algorithm-rejected'],
       status: [400, 401, 403, 500],
       text: /^[\w-]{1,20}:(?:UnsupportedAlgorithm)$/,
-      source: 'docs.oasis-open.org/wss-m/wss/v1.1.1/os/wss-SOAPMessageSecurity-v1.1.1-os.html#_Toc307407988',
+      source:
+        'apache/ws-wss4j, ws-security-common/src/main/java/org/apache/wss4j/common/ext/WSSecurityException.java',
     },
     {
       id: 'invalid-security',
       causes: ['malformed-credentials', 'missing-credentials'],
       status: [400, 401, 403, 500],
       text: /^[\w-]{1,20}:(?:InvalidSecurity)$/,
-      source: 'docs.oasis-open.org/wss-m/wss/v1.1.1/os/wss-SOAPMessageSecurity-v1.1.1-os.html#_Toc307407988',
+      source:
+        'membrane/api-gateway, core/src/main/java/com/predic8/membrane/core/interceptor/soap/wsse/WsSecurityFaultCode.java',
     },
   ],
 };
