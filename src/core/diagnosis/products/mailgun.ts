@@ -7,6 +7,14 @@ export const mailgun: Product = {
   fingerprints: [{ host: /(?:^|\.)mailgun\.net$/ }, { header: ['WWW-Authenticate', /realm="MG API"/] }],
   rows: [
     {
+      id: 'anonymous',
+      causes: ['missing-credentials'],
+      status: 401,
+      body: /^\{"Error":\s{0,9}"unauthorized"\}\s{0,9}$/,
+      fingerprinted: true,
+      source: 'documentation.mailgun.com/docs/mailgun/api-reference/mg-auth',
+    },
+    {
       id: 'key',
       causes: ['invalid-credentials', 'wrong-endpoint'],
       status: 401,

@@ -33,7 +33,7 @@ export const neo4j: Product = {
     {
       id: 'password-change',
       causes: ['account-disabled'],
-      status: [401, 403],
+      status: [200, 202, 401, 403],
       text: /^Neo\.ClientError\.Security\.CredentialsExpired$/,
       source: 'neo4j.com/docs/status-codes/current/errors/all-errors/',
     },

@@ -39,7 +39,7 @@ export const npmRegistry: Product = {
       text: /^Not found$/,
       when: anonymous,
       fingerprinted: true,
-      source: 'docs.npmjs.com/common-errors',
+      source: 'github.com/npm/npm/issues/18569',
     },
     {
       id: 'hidden',
@@ -48,7 +48,7 @@ export const npmRegistry: Product = {
       text: /^Not found$/,
       when: identified,
       fingerprinted: true,
-      source: 'docs.npmjs.com/common-errors',
+      source: 'github.com/npm/registry-issue-archive/issues/36',
     },
   ],
 };

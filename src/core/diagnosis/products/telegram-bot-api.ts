@@ -34,7 +34,7 @@ export const telegramBotApi: Product = {
       causes: ['not-an-auth-failure'],
       status: 409,
       text: /^Conflict: (?:terminated by other getUpdates request|can't use getUpdates method while webhook is active)/,
-      source: 'tdlib/telegram-bot-api, telegram-bot-api/Client.cpp',
+      source: 'github.com/eternnoir/pyTelegramBotAPI/issues/987',
     },
     {
       id: 'flood',

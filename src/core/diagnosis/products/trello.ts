@@ -12,7 +12,7 @@ export const trello: Product = {
       status: 401,
       text: /^invalid (?:app )?key$/,
       fingerprinted: true,
-      source: 'developer.atlassian.com/cloud/trello/guides/rest-api/status-codes/',
+      source: 'github.com/Lujeni/matterllo/issues/30',
     },
     {
       id: 'token',
@@ -20,7 +20,7 @@ export const trello: Product = {
       status: 401,
       text: /^invalid (?:app )?token$/,
       fingerprinted: true,
-      source: 'developer.atlassian.com/cloud/trello/guides/rest-api/status-codes/',
+      source: 'github.com/Necmttn/gatsby-source-trello/issues/8',
     },
     {
       id: 'permission',
