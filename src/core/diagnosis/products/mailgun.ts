@@ -20,7 +20,7 @@ export const mailgun: Product = {
       status: 401,
       text: /^Forbidden$/,
       fingerprinted: true,
-      source: 'documentation.mailgun.com/docs/mailgun/api-reference/mg-auth',
+      source: 'github.com/mailgun/mailgun-js-boland/issues/268',
     },
     {
       id: 'private-key',

@@ -21,7 +21,7 @@ export const nestjs: Product = {
       status: 403,
       text: /^Forbidden resource$/,
       when: anonymous,
-      source: 'nestjs/nest, packages/core/guards/constants.ts',
+      source: 'docs.nestjs.com/guards',
     },
     {
       id: 'guard',
@@ -29,7 +29,7 @@ export const nestjs: Product = {
       status: 403,
       text: /^Forbidden resource$/,
       when: identified,
-      source: 'nestjs/nest, packages/core/guards/constants.ts',
+      source: 'docs.nestjs.com/guards',
     },
     {
       id: 'throttler',
