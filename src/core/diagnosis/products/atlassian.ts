@@ -30,7 +30,7 @@ export const atlassian: Product = {
       causes: ['account-locked'],
       status: [401, 403],
       header: ['X-Seraph-LoginReason', /^AUTHENTICATION_DENIED/],
-      source: 'docs.atlassian.com/atlassian-seraph/latest/apidocs/com/atlassian/seraph/auth/LoginReason.html',
+      source: 'https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/',
     },
     {
       id: 'login-failed',

@@ -17,8 +17,8 @@ export const bitbucketCloud: Product = {
       id: 'expired',
       causes: ['token-expired'],
       status: 401,
-      text: /^Access token expired\. Use your refresh token to obtain a new access token\.$/,
-      source: 'developer.atlassian.com/cloud/bitbucket/rest/intro/',
+      text: /^(?:OAuth2 access|Access) token expired\. Use your refresh token to obtain a new access token\.$/,
+      source: 'https://github.com/BitbucketPHP/Client/issues/8',
     },
     {
       id: 'token-not-accepted',

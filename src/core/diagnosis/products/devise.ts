@@ -66,7 +66,7 @@ export const devise: Product = {
       causes: ['token-revoked'],
       status: 401,
       text: /^revoked token$/,
-      source: 'waiting-for-dev/warden-jwt_auth, lib/warden/jwt_auth/strategy.rb',
+      source: 'waiting-for-dev/warden-jwt_auth, lib/warden/jwt_auth/user_decoder.rb',
     },
     {
       id: 'jwt-user-gone',

@@ -18,7 +18,7 @@ export const discord: Product = {
       text: /^401: Unauthorized$/,
       when: identified,
       fingerprinted: true,
-      source: 'discord.com/developers/docs/reference',
+      source: 'discord/discord-api-docs, docs/topics/Opcodes_and_Status_Codes.md',
     },
     {
       id: 'unauthorized-anonymous',
@@ -27,7 +27,7 @@ export const discord: Product = {
       text: /^401: Unauthorized$/,
       when: anonymous,
       fingerprinted: true,
-      source: 'discord.com/developers/docs/reference',
+      source: 'discord/discord-api-docs, docs/topics/Opcodes_and_Status_Codes.md',
     },
     {
       id: 'verify-account',
@@ -35,7 +35,7 @@ export const discord: Product = {
       status: [401, 403],
       body: /"code":\s*40002\b/,
       fingerprinted: true,
-      source: 'discord.com/developers/docs/topics/opcodes-and-status-codes',
+      source: 'discord/discord-api-docs, docs/topics/Opcodes_and_Status_Codes.md',
     },
     {
       id: 'missing-access',
@@ -43,7 +43,7 @@ export const discord: Product = {
       status: 403,
       body: /"code":\s*50001\b/,
       fingerprinted: true,
-      source: 'discord.com/developers/docs/topics/opcodes-and-status-codes',
+      source: 'discord/discord-api-docs, docs/topics/Opcodes_and_Status_Codes.md',
     },
     {
       id: 'missing-permissions',
@@ -51,7 +51,7 @@ export const discord: Product = {
       status: 403,
       body: /"code":\s*50013\b/,
       fingerprinted: true,
-      source: 'discord.com/developers/docs/topics/opcodes-and-status-codes',
+      source: 'discord/discord-api-docs, docs/topics/Opcodes_and_Status_Codes.md',
     },
     {
       id: 'token-invalid',
@@ -59,7 +59,7 @@ export const discord: Product = {
       status: [400, 401, 403],
       body: /"code":\s*50014\b/,
       fingerprinted: true,
-      source: 'discord.com/developers/docs/topics/opcodes-and-status-codes',
+      source: 'discord/discord-api-docs, docs/topics/Opcodes_and_Status_Codes.md',
     },
     {
       id: 'oauth-scope',
@@ -67,7 +67,7 @@ export const discord: Product = {
       status: [401, 403],
       body: /"code":\s*50026\b/,
       fingerprinted: true,
-      source: 'discord.com/developers/docs/topics/opcodes-and-status-codes',
+      source: 'discord/discord-api-docs, docs/topics/Opcodes_and_Status_Codes.md',
     },
     {
       id: 'two-factor',
@@ -75,7 +75,7 @@ export const discord: Product = {
       status: [401, 403],
       body: /"code":\s*60003\b/,
       fingerprinted: true,
-      source: 'discord.com/developers/docs/topics/opcodes-and-status-codes',
+      source: 'discord/discord-api-docs, docs/topics/Opcodes_and_Status_Codes.md',
     },
     {
       id: 'cloudflare-ban',
@@ -83,7 +83,7 @@ export const discord: Product = {
       status: [403, 429],
       text: /^error code: 1015$/,
       fingerprinted: true,
-      source: 'discord.com/developers/docs/topics/rate-limits',
+      source: 'https://github.com/discord/discord-api-docs/issues/5385',
     },
   ],
 };

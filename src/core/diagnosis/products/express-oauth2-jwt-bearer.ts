@@ -49,7 +49,7 @@ export const expressOauth2JwtBearer: Product = {
       causes: ['malformed-credentials'],
       status: 400,
       header: ['WWW-Authenticate', /error_description="More than one method used for authentication"/],
-      source: 'auth0/node-oauth2-jwt-bearer, packages/oauth2-bearer/src/errors.ts',
+      source: 'auth0/node-oauth2-jwt-bearer, packages/oauth2-bearer/src/get-token.ts',
     },
   ],
 };

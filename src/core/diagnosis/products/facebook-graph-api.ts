@@ -1,4 +1,9 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import { identifying } from '../detection.ts';
 import type { Product } from './product.ts';
+
+const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
+const identified = (evidence: Evidence) => !anonymous(evidence);
 
 /** Graph API of Facebook, Instagram and WhatsApp: refusals come as 400 with a code and a subcode. */
 export const facebookGraphApi: Product = {
@@ -33,15 +38,15 @@ export const facebookGraphApi: Product = {
       status: [400, 401, 403],
       body: /"error_subcode":\s*458\b/,
       fingerprinted: true,
-      source: 'developers.facebook.com/docs/graph-api/guides/error-handling',
+      source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling',
     },
     {
       id: 'checkpoint',
       causes: ['step-up-required'],
       status: [400, 401, 403],
-      body: /"error_subcode":\s*459\b/,
+      body: /"error_subcode":\s*459\b|: You cannot access the app till you log in to www\.[a-z]{1,20}\.com /,
       fingerprinted: true,
-      source: 'developers.facebook.com/docs/graph-api/guides/error-handling',
+      source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling',
     },
     {
       id: 'unconfirmed',
@@ -49,7 +54,7 @@ export const facebookGraphApi: Product = {
       status: [400, 401, 403],
       body: /"error_subcode":\s*464\b/,
       fingerprinted: true,
-      source: 'developers.facebook.com/docs/graph-api/guides/error-handling',
+      source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling',
     },
     {
       id: 'logged-out',
@@ -57,7 +62,7 @@ export const facebookGraphApi: Product = {
       status: [400, 401, 403],
       body: /"error_subcode":\s*467\b/,
       fingerprinted: true,
-      source: 'developers.facebook.com/docs/graph-api/guides/error-handling',
+      source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling',
     },
     {
       id: 'malformed',
@@ -74,8 +79,20 @@ export const facebookGraphApi: Product = {
       status: [400, 401, 403],
       text: /^An active access token must be used/,
       body: /"code":\s*2500\b/,
+      when: anonymous,
       fingerprinted: true,
-      source: 'developers.facebook.com/docs/graph-api/guides/error-handling',
+      source: 'https://github.com/fbsamples/messenger-platform-samples/issues/125',
+    },
+    // There is no "me" behind the token of an app.
+    {
+      id: 'app-token',
+      causes: ['token-type-mismatch'],
+      status: [400, 401, 403],
+      text: /^An active access token must be used/,
+      body: /"code":\s*2500\b/,
+      when: identified,
+      fingerprinted: true,
+      source: 'https://github.com/node-facebook/facebook-node-sdk/issues/149',
     },
     {
       id: 'no-token-signature',
@@ -109,7 +126,7 @@ export const facebookGraphApi: Product = {
       text: /^\(#(?:10|2\d\d)\) .*permission/,
       body: /"code":\s*10\b/,
       fingerprinted: true,
-      source: 'developers.facebook.com/docs/graph-api/guides/error-handling',
+      source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling',
     },
     {
       id: 'app-throttled',
@@ -118,7 +135,7 @@ export const facebookGraphApi: Product = {
       text: /^\(#4\) Application request limit reached/,
       body: /"code":\s*4\b/,
       fingerprinted: true,
-      source: 'developers.facebook.com/docs/graph-api/overview/rate-limiting',
+      source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling',
     },
     {
       id: 'user-throttled',
@@ -127,7 +144,7 @@ export const facebookGraphApi: Product = {
       text: /^(?:\(#17\) )?User request limit reached/,
       body: /"code":\s*17\b/,
       fingerprinted: true,
-      source: 'developers.facebook.com/docs/graph-api/overview/rate-limiting',
+      source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling',
     },
     {
       id: 'page-throttled',
@@ -136,7 +153,7 @@ export const facebookGraphApi: Product = {
       text: /^\(#32\) Page request limit reached/,
       body: /"code":\s*32\b/,
       fingerprinted: true,
-      source: 'developers.facebook.com/docs/graph-api/overview/rate-limiting',
+      source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling',
     },
   ],
 };

@@ -11,16 +11,14 @@ export const githubContainerRegistry: Product = {
       causes: ['insufficient-scope'],
       status: [401, 403],
       text: /^permission_denied: The token provided does not match expected scopes\.?$/,
-      source:
-        'docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry',
+      source: 'https://github.com/daltoniam/switchboard/pull/139',
     },
     {
       id: 'write-package',
       causes: ['insufficient-permissions'],
       status: 403,
       text: /^permission_denied: (?:write_package|read_package|create_package|delete_package)$/,
-      source:
-        'docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry',
+      source: 'https://github.com/docker/build-push-action/issues/806',
     },
     {
       id: 'installation',

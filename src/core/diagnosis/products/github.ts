@@ -136,7 +136,7 @@ export const github: Product = {
       text: /^Bad credentials$/,
       when: identified,
       fingerprinted: true,
-      source: 'docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api',
+      source: 'https://github.com/nrkno/terraform-registry/issues/245',
     },
     {
       id: 'requires-authentication',

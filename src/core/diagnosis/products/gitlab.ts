@@ -16,7 +16,7 @@ export const gitlab: Product = {
       causes: ['token-expired'],
       status: 401,
       text: /^Token is expired\. You can either do re-authorization or token refresh\.$/,
-      source: 'gitlab-org/gitlab, lib/api/api_guard.rb',
+      source: 'gitlabhq/gitlabhq, lib/api/api_guard.rb',
     },
     {
       id: 'token-revoked',
@@ -30,7 +30,7 @@ export const gitlab: Product = {
       causes: ['insufficient-scope'],
       status: 403,
       text: /^The request requires higher privileges than provided by the access token\.$/,
-      source: 'gitlab-org/gitlab, lib/api/api_guard.rb',
+      source: 'gitlabhq/gitlabhq, lib/api/api_guard.rb',
     },
     {
       id: 'unauthorized',
@@ -39,7 +39,7 @@ export const gitlab: Product = {
       text: /^401 Unauthorized$/,
       when: identified,
       fingerprinted: true,
-      source: 'gitlab-org/gitlab, lib/api/helpers.rb',
+      source: 'gitlabhq/gitlabhq, lib/api/helpers.rb',
     },
     {
       id: 'unauthorized-anonymous',
@@ -48,7 +48,7 @@ export const gitlab: Product = {
       text: /^401 Unauthorized$/,
       when: anonymous,
       fingerprinted: true,
-      source: 'gitlab-org/gitlab, lib/api/helpers.rb',
+      source: 'gitlabhq/gitlabhq, lib/api/helpers.rb',
     },
     {
       id: 'hidden',
@@ -56,7 +56,7 @@ export const gitlab: Product = {
       status: 404,
       text: /^404 (?:Project|Group) Not Found$/,
       when: identified,
-      source: 'gitlab-org/gitlab, lib/api/helpers.rb',
+      source: 'gitlabhq/gitlabhq, lib/api/helpers.rb',
     },
     {
       id: 'hidden-anonymous',
@@ -64,7 +64,7 @@ export const gitlab: Product = {
       status: 404,
       text: /^404 (?:Project|Group) Not Found$/,
       when: anonymous,
-      source: 'gitlab-org/gitlab, lib/api/helpers.rb',
+      source: 'gitlabhq/gitlabhq, lib/api/helpers.rb',
     },
     {
       id: 'git-basic',
@@ -72,7 +72,7 @@ export const gitlab: Product = {
       status: 401,
       text: /^HTTP Basic: Access denied\. If a password was provided for Git authentication/,
       fingerprinted: true,
-      source: 'docs.gitlab.com/topics/git/troubleshooting_git/',
+      source: 'gitlabhq/gitlabhq, app/controllers/concerns/kerberos_helper.rb',
     },
   ],
 };

@@ -11,7 +11,7 @@ export const googleMapsPlatform: Product = {
       causes: ['invalid-credentials'],
       status: 200,
       text: /^The provided API key is invalid\. ?$/,
-      source: 'developers.google.com/maps/documentation/geocoding/requests-geocoding#StatusCodes',
+      source: 'https://github.com/dkahle/ggmap/issues/213',
     },
     {
       id: 'no-key',
@@ -32,7 +32,7 @@ export const googleMapsPlatform: Product = {
       causes: ['blocked-by-intermediary'],
       status: 200,
       text: /^This IP, site or mobile application is not authorized to use this API key\./,
-      source: 'developers.google.com/maps/documentation/geocoding/requests-geocoding#StatusCodes',
+      source: 'https://github.com/googlemaps/google-maps-services-js/issues/208',
     },
     {
       id: 'referer-key',
@@ -46,14 +46,14 @@ export const googleMapsPlatform: Product = {
       causes: ['account-disabled'],
       status: 200,
       text: /^You must enable Billing on the Google Cloud Project/,
-      source: 'developers.google.com/maps/documentation/geocoding/requests-geocoding#StatusCodes',
+      source: 'https://github.com/jsetton/alexa-assistant/issues/18',
     },
     {
       id: 'quota',
       causes: ['rate-limited'],
       status: 200,
       text: /^You have exceeded your daily request quota for this API\./,
-      source: 'developers.google.com/maps/documentation/geocoding/requests-geocoding#StatusCodes',
+      source: 'https://github.com/dkahle/ggmap/issues/213',
     },
   ],
 };

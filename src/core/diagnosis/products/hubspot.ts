@@ -12,7 +12,7 @@ export const hubspot: Product = {
       status: 401,
       text: /^EXPIRED_AUTHENTICATION$/,
       fingerprinted: true,
-      source: 'developers.hubspot.com/docs/api/error-handling',
+      source: 'https://github.com/airbytehq/airbyte/issues/74726',
     },
     {
       id: 'no-credentials',
@@ -28,7 +28,7 @@ export const hubspot: Product = {
       status: 403,
       text: /^MISSING_SCOPES$/,
       fingerprinted: true,
-      source: 'developers.hubspot.com/docs/api/error-handling',
+      source: 'https://github.com/HubSpot/hubspot-api-nodejs/issues/50',
     },
     {
       id: 'refresh-token',
@@ -36,7 +36,7 @@ export const hubspot: Product = {
       status: 400,
       text: /^BAD_REFRESH_TOKEN$/,
       fingerprinted: true,
-      source: 'developers.hubspot.com/docs/api/error-handling',
+      source: 'https://github.com/HGData/mk-node-hubspot/issues/64',
     },
     {
       id: 'limit',

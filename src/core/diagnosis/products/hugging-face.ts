@@ -32,7 +32,7 @@ export const huggingFace: Product = {
       causes: ['insufficient-permissions'],
       status: 403,
       header: ['X-Error-Code', /^GatedRepo$/],
-      source: 'huggingface/huggingface_hub, src/huggingface_hub/utils/_http.py',
+      source: 'https://github.com/ariG23498/gemma3-object-detection/issues/5',
     },
     {
       id: 'gated-anonymous',
@@ -40,7 +40,7 @@ export const huggingFace: Product = {
       status: 401,
       header: ['X-Error-Code', /^GatedRepo$/],
       when: anonymous,
-      source: 'huggingface/huggingface_hub, src/huggingface_hub/utils/_http.py',
+      source: 'https://github.com/vllm-project/semantic-router/issues/817',
     },
     {
       id: 'token-unknown',

@@ -39,7 +39,7 @@ export const influxdb: Product = {
       causes: ['server-misconfigured'],
       status: 403,
       text: /create admin user first or disable authentication$/,
-      source: 'influxdata/influxdb, services/httpd/handler.go',
+      source: 'influxdata/influxdb, services/meta/query_authorizer.go',
     },
     {
       id: 'statement',

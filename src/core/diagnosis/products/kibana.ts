@@ -15,7 +15,7 @@ export const kibana: Product = {
       id: 'xsrf',
       causes: ['csrf-failed'],
       status: 400,
-      text: /^Request must contain (?:a|an|the) (?:kbn|osd)-xsrf header\.$/,
+      text: /^Request must contain an? (?:kbn|osd)-xsrf header\.$/,
       source: 'elastic/kibana, src/core/packages/http/server-internal/src/lifecycle_handlers.ts',
     },
     {
@@ -30,7 +30,7 @@ export const kibana: Product = {
       causes: ['invalid-credentials'],
       status: 401,
       text: /security_exception.{0,120}unable to authenticate (?:user \[|with provided credentials)/s,
-      source: 'elastic/kibana, x-pack/platform/plugins/shared/security/server/authentication',
+      source: 'https://github.com/elastic/kibana/issues/28665',
     },
   ],
 };

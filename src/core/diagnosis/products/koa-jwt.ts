@@ -17,7 +17,7 @@ export const koaJwt: Product = {
       status: 401,
       text: /^Authentication Error$/,
       when: anonymous,
-      source: 'koajs/jwt, lib',
+      source: 'koajs/jwt, lib/index.js',
     },
     {
       id: 'unnamed',
@@ -25,7 +25,7 @@ export const koaJwt: Product = {
       status: 401,
       text: /^Authentication Error$/,
       when: identified,
-      source: 'koajs/jwt, lib',
+      source: 'koajs/jwt, lib/index.js',
     },
     {
       id: 'header-format',
@@ -47,7 +47,7 @@ export const koaJwt: Product = {
       causes: ['token-revoked'],
       status: 401,
       text: /^(?:Token revoked|Revoked token)$/,
-      source: 'koajs/jwt, lib',
+      source: 'koajs/jwt, lib/index.js',
     },
   ],
 };

@@ -22,7 +22,7 @@ export const kubernetes: Product = {
       status: 403,
       text: /\bUser "system:anonymous" cannot /,
       when: anonymous,
-      source: 'kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests',
+      source: 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests',
     },
 
     // A scheme that no authenticator reads, such as Basic, is passed over.
@@ -32,7 +32,7 @@ export const kubernetes: Product = {
       status: 403,
       text: /\bUser "system:anonymous" cannot /,
       when: identified,
-      source: 'kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests',
+      source: 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests',
     },
 
     // Unknown, of another cluster, or of a deleted pod or service account: all one word.
@@ -43,7 +43,7 @@ export const kubernetes: Product = {
       text: /^Unauthorized$/,
       body: /^\{\s*"kind":\s*"Status"/,
       when: identified,
-      source: 'kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests',
+      source: 'kubernetes/kubernetes, staging/src/k8s.io/apiserver/pkg/endpoints/filters/authentication.go',
     },
 
     // Anonymous requests are switched off.
@@ -54,7 +54,7 @@ export const kubernetes: Product = {
       text: /^Unauthorized$/,
       body: /^\{\s*"kind":\s*"Status"/,
       when: anonymous,
-      source: 'kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests',
+      source: 'kubernetes/kubernetes, staging/src/k8s.io/apiserver/pkg/endpoints/filters/authentication.go',
     },
     {
       id: 'rbac',
