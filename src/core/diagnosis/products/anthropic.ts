@@ -61,7 +61,7 @@ export const anthropic: Product = {
       causes: ['account-disabled'],
       status: [400, 401, 403],
       text: /^This organization has been disabled\.$/,
-      source: 'docs.anthropic.com/en/api/errors',
+      source: 'https://github.com/anthropics/claude-code/issues/54311',
     },
     {
       id: 'region',

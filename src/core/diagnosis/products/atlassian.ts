@@ -60,7 +60,7 @@ export const atlassian: Product = {
       status: 401,
       text: /^Basic auth(?:entication)? with passwords? is (?:deprecated|not allowed on this instance)/,
       source:
-        'developer.atlassian.com/cloud/jira/platform/deprecation-notice-basic-auth-and-cookie-based-auth/',
+        'https://github.com/tenable/integration-jira-cloud/issues/134',
     },
     {
       id: 'anonymous',
@@ -76,7 +76,7 @@ export const atlassian: Product = {
       status: 401,
       text: /^Client must be authenticated to access this resource\.$/,
       when: identified,
-      source: 'developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/',
+      source: 'https://github.com/jira-node/node-jira-client/issues/255',
     },
     {
       id: 'hidden',

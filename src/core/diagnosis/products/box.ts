@@ -28,7 +28,7 @@ export const box: Product = {
       status: 400,
       text: /^(?:Current date\/time MUST be before the expiration (?:date\/)?time listed in the 'exp' claim|Please check the 'exp' claim)/,
       fingerprinted: true,
-      source: 'developer.box.com/guides/api-calls/permissions-and-errors/common-errors/',
+      source: 'https://github.com/box/box-windows-sdk-v2/issues/265',
     },
     {
       id: 'assertion-issuer',

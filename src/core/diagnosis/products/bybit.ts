@@ -24,7 +24,7 @@ export const bybit: Product = {
       status: [200, 401, 403],
       body: /"retCode":\s*10003\b/,
       fingerprinted: true,
-      source: 'bybit-exchange.github.io/docs/v5/error',
+      source: 'https://github.com/sieblyio/bybit-api/issues/285',
     },
     {
       id: 'signature',
@@ -32,7 +32,7 @@ export const bybit: Product = {
       status: [200, 401, 403],
       body: /"retCode":\s*10004\b/,
       fingerprinted: true,
-      source: 'bybit-exchange.github.io/docs/v5/error',
+      source: 'https://github.com/sieblyio/bybit-api/issues/448',
     },
     {
       id: 'key-permission',
@@ -40,7 +40,7 @@ export const bybit: Product = {
       status: [200, 401, 403],
       body: /"retCode":\s*10005\b/,
       fingerprinted: true,
-      source: 'bybit-exchange.github.io/docs/v5/error',
+      source: 'https://github.com/JKorf/Bybit.Net/issues/173',
     },
     {
       id: 'address',

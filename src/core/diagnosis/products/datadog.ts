@@ -12,7 +12,7 @@ export const datadog: Product = {
       status: 403,
       text: /^Forbidden$/,
       fingerprinted: true,
-      source: 'docs.datadoghq.com/api/latest/authentication/',
+      source: 'https://github.com/dbader/node-datadog-metrics/issues/115',
     },
     {
       id: 'scope',

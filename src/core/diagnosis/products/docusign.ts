@@ -12,7 +12,7 @@ export const docusign: Product = {
       status: [400, 401],
       text: /^USER_AUTHENTICATION_FAILED$/,
       fingerprinted: true,
-      source: 'developers.docusign.com/docs/esign-rest-api/esign101/error-codes/',
+      source: 'https://github.com/docusign/code-examples-php/issues/44',
     },
     {
       id: 'token',
@@ -33,7 +33,7 @@ export const docusign: Product = {
       causes: ['invalid-credentials', 'account-disabled', 'wrong-endpoint'],
       status: [400, 401],
       text: /^PARTNER_AUTHENTICATION_FAILED$/,
-      source: 'developers.docusign.com/docs/esign-rest-api/esign101/error-codes/',
+      source: 'https://github.com/docusign/docusign-esign-java-client/issues/191',
     },
     {
       id: 'consent',

@@ -19,7 +19,7 @@ export const elevenlabs: Product = {
       causes: ['missing-credentials'],
       status: 401,
       text: /^Neither authorization header nor xi-api-key received, please provide one\.$/,
-      source: 'elevenlabs.io/docs/api-reference/authentication',
+      source: 'https://github.com/griptape-ai/ComfyUI-Griptape/issues/144',
     },
     {
       id: 'key-permission',
@@ -27,7 +27,7 @@ export const elevenlabs: Product = {
       status: 401,
       text: /^missing_permissions$/,
       fingerprinted: true,
-      source: 'elevenlabs.io/docs/api-reference/authentication',
+      source: 'https://github.com/danielmiessler/LifeOS/issues/667',
     },
     {
       id: 'quota',

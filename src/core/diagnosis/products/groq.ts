@@ -12,7 +12,7 @@ export const groq: Product = {
       status: 401,
       text: /^Invalid API Key$/,
       fingerprinted: true,
-      source: 'console.groq.com/docs/errors',
+      source: 'https://github.com/ag5826000/resume-commentor/issues/4',
     },
     {
       id: 'network',
@@ -27,7 +27,7 @@ export const groq: Product = {
       causes: ['account-disabled'],
       status: [400, 403],
       text: /^organization_restricted$/,
-      source: 'console.groq.com/docs/errors',
+      source: 'https://github.com/crewAIInc/crewAI/issues/783',
     },
   ],
 };
