@@ -21,7 +21,7 @@ export const asana: Product = {
       status: 401,
       text: /^The bearer token has expired\. If you have a refresh token/,
       fingerprinted: true,
-      source: 'developers.asana.com/docs/errors',
+      source: 'https://developers.asana.com/docs/oauth',
     },
     {
       id: 'token',

@@ -34,7 +34,7 @@ export const clickhouse: Product = {
       causes: ['invalid-credentials'],
       text: /^Code: 516\. DB::Exception: [^:]{0,100}: Authentication failed: /,
       when: identified,
-      source: 'ClickHouse/ClickHouse, src/Common/ErrorCodes.cpp',
+      source: 'ClickHouse/ClickHouse, src/Access/AccessControl.cpp',
     },
 
     // Whoever names no user is taken for default without a password.
@@ -43,13 +43,13 @@ export const clickhouse: Product = {
       causes: ['missing-credentials'],
       text: /^Code: 516\. DB::Exception: default: Authentication failed: /,
       when: anonymous,
-      source: 'ClickHouse/ClickHouse, src/Server/HTTP/authenticateUserByHTTP.cpp',
+      source: 'ClickHouse/ClickHouse, src/Access/AccessControl.cpp',
     },
     {
       id: 'password-required',
       causes: ['missing-credentials'],
       header: ['X-ClickHouse-Exception-Code', /^194$/],
-      source: 'ClickHouse/ClickHouse, src/Common/ErrorCodes.cpp',
+      source: 'ClickHouse/ClickHouse, tests/queries/0_stateless',
     },
     {
       id: 'user-or-password',

@@ -12,7 +12,7 @@ export const cohere: Product = {
       status: 401,
       text: /^invalid api token$/,
       fingerprinted: true,
-      source: 'docs.cohere.com/reference/errors',
+      source: 'https://docs.cohere.com/reference/errors',
     },
     {
       id: 'no-key',
@@ -28,7 +28,7 @@ export const cohere: Product = {
       status: 429,
       text: /^You are using a Trial key, which is limited to /,
       fingerprinted: true,
-      source: 'docs.cohere.com/reference/errors',
+      source: 'https://docs.cohere.com/reference/errors',
     },
   ],
 };
