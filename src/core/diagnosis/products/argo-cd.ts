@@ -64,7 +64,7 @@ export const argoCd: Product = {
       status: 403,
       text: /^permission denied$/,
       fingerprinted: true,
-      source: 'argoproj/argo-cd, security advisory CVE-2022-41354',
+      source: 'argoproj/argo-cd, common/common.go',
     },
   ],
 };

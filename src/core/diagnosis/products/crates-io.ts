@@ -12,7 +12,7 @@ export const cratesIo: Product = {
       status: 403,
       text: /^(?:must be logged in to perform that action|this action requires authentication)$/,
       fingerprinted: true,
-      source: 'rust-lang/crates.io, src/util/errors.rs',
+      source: 'rust-lang/crates.io, src/auth.rs',
     },
     {
       id: 'token',

@@ -29,7 +29,7 @@ export const grafanaLoki: Product = {
       status: [401, 403],
       text: /^authentication error: invalid scope requested$/,
       source:
-        'grafana.com/docs/grafana-cloud/security-and-account-management/authentication-and-permissions/access-policies/',
+        'grafana/k8s-monitoring-helm, docs/Troubleshooting.md',
     },
     {
       id: 'cloud-token',
