@@ -17,7 +17,7 @@ export const apacheAirflow: Product = {
       status: 401,
       text: /#section\/Errors\/Unauthenticated$/,
       when: anonymous,
-      source: 'airflow.apache.org/docs/apache-airflow/stable/stable-rest-api-ref.html#section/Errors',
+      source: 'apache/airflow, airflow/api_connexion/exceptions.py',
     },
 
     // By default the API takes the web session alone; Basic wants the basic_auth backend.
@@ -28,14 +28,14 @@ export const apacheAirflow: Product = {
       text: /#section\/Errors\/Unauthenticated$/,
       when: identified,
       source:
-        'airflow.apache.org/docs/apache-airflow-providers-fab/stable/auth-manager/api-authentication.html',
+        'apache/airflow, airflow/api_connexion/exceptions.py',
     },
     {
       id: 'permission',
       causes: ['insufficient-permissions'],
       status: 403,
       text: /#section\/Errors\/PermissionDenied$/,
-      source: 'airflow.apache.org/docs/apache-airflow/stable/stable-rest-api-ref.html#section/Errors',
+      source: 'apache/airflow, airflow/api_connexion/exceptions.py',
     },
   ],
 };

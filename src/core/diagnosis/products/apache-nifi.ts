@@ -33,7 +33,7 @@ export const apacheNifi: Product = {
       causes: ['server-misconfigured'],
       status: [401, 403],
       text: /^Untrusted proxy\b/,
-      source: 'nifi.apache.org/docs/nifi-docs/html/administration-guide.html#proxy_configuration',
+      source: 'apache/nifi, nifi-web-security/src/main/java/org/apache/nifi/web/security/x509/X509AuthenticationProvider.java',
     },
   ],
 };

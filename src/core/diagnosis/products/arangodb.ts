@@ -21,7 +21,7 @@ export const arangodb: Product = {
       status: 401,
       text: /^Wrong credentials$/,
       fingerprinted: true,
-      source: 'docs.arangodb.com/stable/develop/http-api/authentication/',
+      source: 'arangodb/arangodb, arangod/RestHandler/RestAuthHandler.cpp',
     },
     {
       id: 'not-authorized',

@@ -41,7 +41,7 @@ export const gitea: Product = {
       causes: ['invalid-credentials'],
       status: 401,
       text: /^(?:user does not exist \[uid: 0, name: \]|invalid username, password or token)$/,
-      source: 'go-gitea/gitea, routers/api/v1/api.go and models/user/error.go',
+      source: 'go-gitea/gitea, models/user/error.go',
     },
 
     // Tokens are managed with user and password alone.
