@@ -28,14 +28,15 @@ export const airtable: Product = {
       text: /^AUTHENTICATION_REQUIRED$/,
       when: anonymous,
       fingerprinted: true,
-      source: 'airtable.com/developers/web/api/errors',
+      source: 'https://github.com/appwrite/appwrite/issues/9062',
     },
     {
       id: 'no-permission',
       causes: ['insufficient-scope', 'insufficient-permissions', 'wrong-endpoint'],
       status: 403,
-      text: /^INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND$/,
-      source: 'airtable.com/developers/web/api/errors',
+      text: /^(?:INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND|INVALID_PERMISSIONS|NOT_AUTHORIZED)$/,
+      fingerprinted: true,
+      source: 'https://github.com/domdomegg/airtable-mcp-server/pull/44',
     },
   ],
 };

@@ -27,8 +27,7 @@ export const apacheAirflow: Product = {
       status: 401,
       text: /#section\/Errors\/Unauthenticated$/,
       when: identified,
-      source:
-        'apache/airflow, airflow/api_connexion/exceptions.py',
+      source: 'apache/airflow, airflow/api_connexion/exceptions.py',
     },
     {
       id: 'permission',

@@ -59,8 +59,7 @@ export const atlassian: Product = {
       causes: ['token-type-mismatch', 'invalid-credentials'],
       status: 401,
       text: /^Basic auth(?:entication)? with passwords? is (?:deprecated|not allowed on this instance)/,
-      source:
-        'https://github.com/tenable/integration-jira-cloud/issues/134',
+      source: 'https://github.com/tenable/integration-jira-cloud/issues/134',
     },
     {
       id: 'anonymous',

@@ -43,10 +43,17 @@ export const databricks: Product = {
 
     // The Entra token comes from another tenant than the workspace.
     {
+      id: 'audience',
+      causes: ['token-audience-mismatch'],
+      status: [400, 403],
+      text: /\bio\.jsonwebtoken\.IncorrectClaimException: Expected aud claim to be: /,
+      source: 'https://github.com/MicrosoftDocs/azure-docs/issues/85703',
+    },
+    {
       id: 'issuer',
       causes: ['token-issuer-mismatch'],
       status: [400, 403],
-      text: /^io\.jsonwebtoken\.IncorrectClaimException: Expected iss claim to be: /,
+      text: /\bio\.jsonwebtoken\.IncorrectClaimException: Expected iss claim to be: /,
       source: 'learn.microsoft.com/azure/databricks/dev-tools/auth/',
     },
   ],

@@ -46,7 +46,7 @@ export const dockerRegistry: Product = {
       status: 401,
       text: /^incorrect username or password$/,
       fingerprinted: true,
-      source: 'docs.docker.com/reference/api/registry/auth/',
+      source: 'google/go-containerregistry, pkg/v1/remote/transport/error_test.go',
     },
     {
       id: 'hub-pull-limit',

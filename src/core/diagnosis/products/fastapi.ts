@@ -28,7 +28,7 @@ export const fastapi: Product = {
         authorized(evidence) &&
         !/^(?:Bearer|Basic|Digest)$/i.test(authorization(evidence)?.credentials?.scheme ?? ''),
       fingerprinted: true,
-      source: 'fastapi/fastapi, fastapi/security/oauth2.py',
+      source: 'fastapi/fastapi, fastapi/security/http.py',
     },
     {
       id: 'key-missing',

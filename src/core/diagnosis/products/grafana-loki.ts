@@ -28,8 +28,7 @@ export const grafanaLoki: Product = {
       causes: ['insufficient-scope'],
       status: [401, 403],
       text: /^authentication error: invalid scope requested$/,
-      source:
-        'grafana/k8s-monitoring-helm, docs/Troubleshooting.md',
+      source: 'grafana/k8s-monitoring-helm, docs/Troubleshooting.md',
     },
     {
       id: 'cloud-token',
