@@ -21,7 +21,8 @@ export const adyen: Product = {
       text: /^Not allowed$/,
       body: /"errorCode":\s*"010"/,
       fingerprinted: true,
-      source: 'docs.adyen.com/development-resources/error-codes/',
+      source:
+        'https://chargebee.com/docs/1.0/payments/articles-and-faq/adyen-error-message-010-not-allowed.html',
     },
     {
       id: 'merchant-account',

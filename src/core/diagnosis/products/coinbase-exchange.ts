@@ -12,7 +12,7 @@ export const coinbaseExchange: Product = {
       status: [400, 401],
       text: /^request timestamp expired$/,
       fingerprinted: true,
-      source: 'docs.cdp.coinbase.com/exchange/docs/authorization-and-authentication',
+      source: 'https://github.com/coinbase/coinbase-pro-node/issues/42',
     },
     {
       id: 'signature',
@@ -28,7 +28,7 @@ export const coinbaseExchange: Product = {
       status: [400, 401],
       text: /^Invalid API Key$/,
       fingerprinted: true,
-      source: 'docs.cdp.coinbase.com/exchange/docs/authorization-and-authentication',
+      source: 'https://github.com/danpaquin/coinbasepro-python/issues/240',
     },
     {
       id: 'passphrase',

@@ -12,7 +12,15 @@ export const contentful: Product = {
       status: 401,
       text: /^AccessTokenInvalid$/,
       fingerprinted: true,
-      source: 'www.contentful.com/developers/docs/references/errors/',
+      source: 'https://github.com/contentful/contentful-management.js/issues/1057',
+    },
+    {
+      id: 'token-of-other-api',
+      causes: ['token-type-mismatch', 'invalid-credentials'],
+      status: 403,
+      text: /^AccessTokenInvalid$/,
+      fingerprinted: true,
+      source: 'https://github.com/contentful/contentful-export/issues/98',
     },
     {
       id: 'access-denied',

@@ -16,7 +16,7 @@ export const ebay: Product = {
       status: 401,
       text: /^Invalid access token\. Check the value of the Authorization HTTP request header\.$/,
       fingerprinted: true,
-      source: 'developer.ebay.com/api-docs/static/handling-error-messages.html',
+      source: 'https://github.com/davidtsadler/ebay-sdk-examples/issues/81',
     },
     {
       id: 'no-token',
@@ -32,7 +32,7 @@ export const ebay: Product = {
       status: 403,
       text: /^Insufficient permissions to fulfill the request\.$/,
       fingerprinted: true,
-      source: 'developer.ebay.com/api-docs/static/handling-error-messages.html',
+      source: 'https://github.com/hendt/ebay-api/issues/58',
     },
     {
       id: 'trading-token-invalid',
