@@ -34,14 +34,14 @@ export const amazonSpApi: Product = {
       text: /^Access to requested resource is denied\.$/,
       body: /"details":\s*""/,
       fingerprinted: true,
-      source: 'amzn/selling-partner-api-docs, issues',
+      source: 'https://github.com/amzn/selling-partner-api-models/issues/826',
     },
     {
       id: 'quota',
       causes: ['rate-limited'],
       status: 429,
       text: /^You exceeded your quota for the requested resource\.$/,
-      source: 'amzn/selling-partner-api-docs, issues',
+      source: 'https://github.com/saleweaver/python-amazon-sp-api/issues/1042',
     },
   ],
 };

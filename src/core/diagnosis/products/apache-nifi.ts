@@ -33,8 +33,7 @@ export const apacheNifi: Product = {
       causes: ['server-misconfigured'],
       status: [401, 403],
       text: /^Untrusted proxy\b/,
-      source:
-        'apache/nifi, nifi-web-security/src/main/java/org/apache/nifi/web/security/x509/X509AuthenticationProvider.java',
+      source: 'apache/nifi, X509AuthenticationProvider.java',
     },
   ],
 };

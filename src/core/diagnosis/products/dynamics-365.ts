@@ -30,8 +30,7 @@ export const dynamics365: Product = {
       causes: ['insufficient-permissions', 'invalid-credentials'],
       status: 401,
       text: /^Authentication_InvalidCredentials$/,
-      source:
-        'learn.microsoft.com/dynamics365/business-central/dev-itpro/administration/automation-apis-using-s2s-authentication',
+      source: 'https://github.com/microsoft/nav-docker/issues/570',
     },
   ],
 };

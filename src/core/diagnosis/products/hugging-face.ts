@@ -54,7 +54,7 @@ export const huggingFace: Product = {
       causes: ['insufficient-scope'],
       status: 403,
       text: /^This authentication method does not have sufficient permissions to call Inference Providers/,
-      source: 'huggingface.co/docs/inference-providers',
+      source: 'https://github.com/huggingface/agents-course/issues/558',
     },
   ],
 };

@@ -52,7 +52,7 @@ export const jfrogArtifactory: Product = {
       status: 401,
       text: /^(?:Bad credentials|Wrong username was used)$/,
       fingerprinted: true,
-      source: 'jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens',
+      source: 'https://github.com/jfrog/jfrog-cli/issues/416',
     },
   ],
 };
