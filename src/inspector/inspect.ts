@@ -57,13 +57,13 @@ export async function inspectRequest(
   world: World,
   options: InspectOptions,
 ): Promise<Inspection> {
-  const { sources, notes } = await variableSources(file.path, world, options.environment);
+  const { sources, clients, notes } = await variableSources(file.path, world, options.environment);
   const source = resolveRequest(node, file.parsed, sources);
   const unresolved = source.substitutions.some(({ value }) => value === undefined);
   const observed: Observations =
     unresolved && !options.sendUnresolved
-      ? { exchange: undefined, source, now: world.now() }
-      : { exchange: await sendRequest(source, world, options), source, now: world.now() };
+      ? { exchange: undefined, source, now: world.now(), clients }
+      : { exchange: await sendRequest(source, world, options), source, now: world.now(), clients };
   const probed = await runProbes(observed, world, options);
   const unintended = unintendedCredentials(probed.evidence);
   const { evidence, diagnosis } = concluded(probed.evidence);

@@ -1,4 +1,5 @@
 import { parseEnv } from 'node:util';
+import { clientsOfSecurity, clientsOfVariables, type OAuthClient } from '../core/auth/oauth-client.ts';
 import { lineStarts, positionAt } from '../core/http-file/range.ts';
 import type { EnvironmentValue, VariableSources } from '../core/http-file/resolve.ts';
 import type { World } from './inspect.ts';
@@ -23,9 +24,10 @@ export async function variableSources(
   file: string,
   world: World,
   environment: string | undefined,
-): Promise<{ sources: VariableSources; notes: readonly string[] }> {
+): Promise<{ sources: VariableSources; clients: readonly OAuthClient[]; notes: readonly string[] }> {
   const files = await readVariableFiles(file, world);
-  return { sources: sourcesFor(files, world, environment), notes: files.notes };
+  const sources = sourcesFor(files, world, environment);
+  return { sources, clients: clientsFor(files, sources, environment), notes: files.notes };
 }
 
 /** Reads `.env` and the environment files that are nearest to `file`. */
@@ -48,8 +50,7 @@ export function sourcesFor(
   environment: string | undefined,
 ): VariableSources {
   const chosen: Environment = new Map();
-  // A named environment overrides what all share, wherever either stands; the private file overrides the public one.
-  const sections = ['$shared', ...(environment === undefined ? [] : [environment])];
+  const sections = sectionsOf(environment);
   for (const section of sections) {
     for (const document of documents) {
       for (const [name, value] of valuesOf(document, section)) chosen.set(name, value);
@@ -64,6 +65,27 @@ export function sourcesFor(
     uuid: world.uuid,
     random: world.random,
   };
+}
+
+/** A named environment overrides what all share, wherever either stands; the private file overrides the public one. */
+function sectionsOf(environment: string | undefined): string[] {
+  return ['$shared', ...(environment === undefined ? [] : [environment])];
+}
+
+/** The OAuth clients of an environment: JetBrains' `Security.Auth`, and httpYac's variables. */
+function clientsFor(
+  { documents, dotenv }: VariableFiles,
+  { environment }: VariableSources,
+  chosen: string | undefined,
+): OAuthClient[] {
+  const objects = sectionsOf(chosen).flatMap(name => documents.map(({ sections }) => sections[name]));
+  const variables = [
+    ...Object.entries(dotenv).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+    ...[...environment].map(([name, { value }]) => [name, value] as const),
+  ];
+  return [...clientsOfSecurity(objects), ...clientsOfVariables(variables)];
 }
 
 async function nearest(

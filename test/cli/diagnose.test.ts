@@ -171,7 +171,7 @@ describe('diagnose', () => {
     await runCli(['diagnose', 'a.har', '--json'], silent);
     const probes = (text: string) =>
       (JSON.parse(text).results[0].probes as { id: string }[]).map(({ id }) => id);
-    assert.deepEqual(probes(asked.printed()), ['anonymous']);
+    assert.deepEqual(probes(asked.printed()), ['anonymous', 'origin']);
     assert.deepEqual(probes(silent.printed()), []);
   });
 

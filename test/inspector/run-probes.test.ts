@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { probes } from '../../src/core/diagnosis/probes/index.ts';
+import { createReport } from '../../src/core/report/create-report.ts';
 import type { RequestToSend } from '../../src/transport/send.ts';
 import { claimsInTime, tokenWith } from '../support/answers.ts';
 import { type Answer, fakeWorld, inspectText } from './fake-world.ts';
@@ -92,6 +93,37 @@ describe('probes', () => {
       assert.doesNotMatch(JSON.stringify(request), /SECRET/, request.url);
       assert.ok(!JSON.stringify(request).includes(token), request.url);
     }
+  });
+
+  it('ask the authorization server as the client of the environment, and no other origin', async () => {
+    const endpoint = 'https://idp.example.com/introspect';
+    const client = {
+      'Client ID': 'orders',
+      'Client Secret': 'made-up-client-secret',
+      'Token URL': 'https://idp.example.com/token',
+    };
+    const documents = {
+      ...everything,
+      [discovery]: { ...issuerDocument, introspection_endpoint: endpoint },
+      [endpoint]: { active: false },
+      [keys]: {},
+    };
+    const files = {
+      '/project/http-client.private.env.json': JSON.stringify({
+        dev: { Security: { Auth: { orders: client } } },
+      }),
+    };
+    const world = fakeWorld(network(documents), files);
+    const inspection = await inspectText(text, world, { probes: true, environment: 'dev' });
+    assert.equal(inspection.diagnosis.findings[0]?.cause, 'token-revoked');
+    const told = world.sent.filter(({ request }) => request.method === 'POST');
+    assert.deepEqual(
+      told.map(({ request }) => request.url),
+      [endpoint],
+    );
+    const report = JSON.stringify(createReport([inspection]));
+    const identity = Buffer.from('orders:made-up-client-secret').toString('base64');
+    for (const secret of ['made-up-client-secret', identity]) assert.ok(!report.includes(secret), secret);
   });
 
   it('never repeat a request that changes something', async () => {

@@ -170,6 +170,7 @@ export function inspection(
     body: { kind: 'empty', raw: '', texts: [], loginForm: false, hiddenFields: [] },
     clock: { local: noon, judge: noon },
     probes: {},
+    clients: [],
     ...overrides,
   };
   return {

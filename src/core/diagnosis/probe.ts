@@ -1,11 +1,15 @@
 import type { Evidence, ProbeFacts } from '../evidence/evidence.ts';
 import type { Exchange, Header } from '../evidence/exchange.ts';
 
-/** A further request that would tell two causes apart. Only safe methods, never with a guessed credential. */
+/**
+ * A further request that would tell two causes apart. Only safe methods, never with a guessed credential; POST for
+ * introspection alone (RFC 7662, section 2.1), which asks and changes nothing.
+ */
 export interface ProbeRequest {
-  readonly method: 'GET' | 'HEAD' | 'OPTIONS';
+  readonly method: 'GET' | 'HEAD' | 'OPTIONS' | 'POST';
   readonly url: string;
   readonly headers: readonly Header[];
+  readonly body?: string;
 }
 
 /** What a probe taught: one sentence for the user, and facts for the causes. */

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import type { Header } from '../evidence/exchange.ts';
+import type { Header, ReceivedResponse } from '../evidence/exchange.ts';
 import type { Fingerprint, Product, ProductRow } from './products/product.ts';
 import { type SaidText, saidTexts } from './said-texts.ts';
 import type { Statement } from './statement.ts';
@@ -11,8 +11,16 @@ const readable = 65_536;
 interface Answer {
   readonly evidence: Evidence;
   readonly texts: readonly SaidText[];
+  readonly page: Page;
+  /** The front page of the origin, where a probe asked for it. */
+  readonly front?: Page;
+}
+
+interface Page {
   /** By name in lower case. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
+  /** The beginning of the body. */
+  readonly start: string;
 }
 
 interface Entry {
@@ -33,26 +41,36 @@ export interface KnownStatements {
 
 /** What the rows of known products make of an answer. Pure. */
 export function productStatements(evidence: Evidence, registry: readonly Product[]): KnownStatements {
-  if (!evidence.exchange?.response) return { products: [], protocols: [] };
-  const answer: Answer = {
-    evidence,
-    texts: saidTexts(evidence),
-    headers: headersOf(evidence.exchange.response.headers),
-  };
+  const answer = answerOf(evidence);
+  if (!answer) return { products: [], protocols: [] };
   const seen = new Map<Product, boolean>();
   const isKnown = (product: Product) => {
-    const known = seen.get(product) ?? product.fingerprints.some(print => isSeen(print, answer));
+    const known = seen.get(product) ?? isRecognised(product, answer);
     seen.set(product, known);
     return known;
   };
-  const spoken = candidates(evidence.status ?? 0, registry).filter(
-    ({ product, row }) => rowMatches(row, answer) && (!row.fingerprinted || isKnown(product)),
+  const spoken = fitting(answer, registry).filter(
+    ({ product, row }) => !row.fingerprinted || isKnown(product),
   );
   const statements = (ofProtocols: boolean) =>
     spoken
       .filter(({ product }) => (product.protocol ?? false) === ofProtocols)
       .flatMap(({ product, row }) => rowStatements(product, row, answer));
   return { products: statements(false), protocols: statements(true) };
+}
+
+/** Whether words were said that a row would understand if only its product were recognised. Pure. */
+export function awaitsRecognition(evidence: Evidence, registry: readonly Product[]): boolean {
+  const answer = answerOf(evidence);
+  if (!answer) return false;
+  return fitting(answer, registry).some(
+    ({ product, row }) => row.fingerprinted && !isRecognised(product, answer),
+  );
+}
+
+/** The rows whose own conditions hold. */
+function fitting(answer: Answer, registry: readonly Product[]): Entry[] {
+  return candidates(answer.evidence.status ?? 0, registry).filter(({ row }) => rowMatches(row, answer));
 }
 
 /** Most rows name the status that they speak under: a list for each spares looking at all the others. */
@@ -76,7 +94,7 @@ function indexRows(registry: readonly Product[]): Index {
   return index;
 }
 
-function headersOf(headers: readonly Header[]): Answer['headers'] {
+function headersOf(headers: readonly Header[]): Page['headers'] {
   const byName = new Map<string, string[]>();
   for (const [name, value] of headers) {
     const values = byName.get(name.toLowerCase()) ?? [];
@@ -86,27 +104,48 @@ function headersOf(headers: readonly Header[]): Answer['headers'] {
   return byName;
 }
 
+/** The products that give themselves away, in this answer or on the front page of the origin. Pure. */
+export function recognisedProducts(evidence: Evidence, registry: readonly Product[]): Product[] {
+  const answer = answerOf(evidence);
+  return answer ? registry.filter(product => isRecognised(product, answer)) : [];
+}
+
+function answerOf(evidence: Evidence): Answer | undefined {
+  const { exchange, probes } = evidence;
+  if (!exchange?.response) return undefined;
+  return {
+    evidence,
+    texts: saidTexts(evidence),
+    page: pageOf(exchange.response),
+    ...(probes.origin?.response ? { front: pageOf(probes.origin.response) } : {}),
+  };
+}
+
+function pageOf({ headers, body }: ReceivedResponse): Page {
+  return { headers: headersOf(headers), start: body.text.slice(0, readable) };
+}
+
+function isRecognised({ fingerprints }: Product, answer: Answer): boolean {
+  return fingerprints.some(print => isSeen(print, answer));
+}
+
 function isSeen(print: Fingerprint, answer: Answer): boolean {
-  const { evidence } = answer;
   if ('host' in print)
-    return print.host.test(URL.parse(evidence.exchange?.request.url ?? '')?.hostname ?? '');
-  if ('body' in print) return print.body.test(start(evidence));
-  return headerText(answer, print.header) !== undefined;
+    return print.host.test(URL.parse(answer.evidence.exchange?.request.url ?? '')?.hostname ?? '');
+  return [answer.page, ...(answer.front ? [answer.front] : [])].some(page =>
+    'body' in print ? print.body.test(page.start) : headerText(page, print.header) !== undefined,
+  );
 }
 
 function rowMatches(row: ProductRow, answer: Answer): boolean {
-  const { evidence, texts } = answer;
-  if (row.header && headerText(answer, row.header) === undefined) return false;
+  const { evidence, texts, page } = answer;
+  if (row.header && headerText(page, row.header) === undefined) return false;
   if (row.text && !texts.some(({ text }) => row.text?.test(text))) return false;
-  if (row.body && !row.body.test(start(evidence))) return false;
+  if (row.body && !row.body.test(page.start)) return false;
   return row.when ? row.when(evidence) : true;
 }
 
-function start(evidence: Evidence): string {
-  return evidence.body.raw.slice(0, readable);
-}
-
-function headerText({ headers }: Answer, [name, value]: readonly [string, RegExp]): string | undefined {
+function headerText({ headers }: Page, [name, value]: readonly [string, RegExp]): string | undefined {
   return headers.get(name.toLowerCase())?.find(text => value.test(text));
 }
 
@@ -122,12 +161,12 @@ function rowStatements(product: Product, row: ProductRow, answer: Answer): State
 }
 
 function quotation(row: ProductRow, answer: Answer): Pick<Statement, 'where' | 'text'> {
-  const { evidence, texts } = answer;
+  const { evidence, texts, page } = answer;
   const spoken = row.text && texts.find(({ text }) => row.text?.test(text));
   if (spoken) return { where: spoken.where, text: spoken.text.slice(0, 300) };
-  const raw = row.body?.exec(start(evidence))?.[0];
+  const raw = row.body?.exec(page.start)?.[0];
   if (raw) return { where: 'response body', text: raw.slice(0, 300) };
-  const header = row.header && headerText(answer, row.header);
+  const header = row.header && headerText(page, row.header);
   if (row.header && header) return { where: `response header ${row.header[0]}`, text: header.slice(0, 300) };
   return { where: 'response status', text: String(evidence.status ?? '') };
 }

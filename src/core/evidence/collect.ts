@@ -3,6 +3,7 @@ import { parseCookies, parseSetCookie, type SetCookie } from '../auth/cookies.ts
 import { readCredentials } from '../auth/credentials.ts';
 import { decodeToken, findTokens } from '../auth/jwt.ts';
 import { isKeyHeader } from '../auth/key-names.ts';
+import type { OAuthClient } from '../auth/oauth-client.ts';
 import { readUrlCredentials } from '../auth/url-credentials.ts';
 import type { Verification } from '../auth/verify.ts';
 import type { ResolvedRequest } from '../http-file/resolve.ts';
@@ -20,6 +21,8 @@ export interface Observations {
   readonly source: ResolvedRequest | undefined;
   /** Milliseconds since 1970; used where no exchange tells the time. */
   readonly now: number;
+  /** Default: none. */
+  readonly clients?: readonly OAuthClient[];
 }
 
 const unchecked: Verification = { signature: 'unchecked', reason: 'no key to verify it with is known' };
@@ -47,6 +50,7 @@ export function collectEvidence(observed: Observations): Evidence {
     body: readBody(response),
     clock,
     probes: {},
+    clients: observed.clients ?? [],
   };
 }
 

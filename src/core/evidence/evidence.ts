@@ -2,6 +2,7 @@ import type { Challenge, ChallengeProblemCode } from '../auth/challenges.ts';
 import type { SetCookie } from '../auth/cookies.ts';
 import type { Credentials } from '../auth/credentials.ts';
 import type { DecodedToken } from '../auth/jwt.ts';
+import type { OAuthClient } from '../auth/oauth-client.ts';
 import type { KeySet, Verification } from '../auth/verify.ts';
 import type { Problem } from '../http-file/problem.ts';
 import type { ResolvedRequest } from '../http-file/resolve.ts';
@@ -67,6 +68,12 @@ export interface ProbeFacts {
     readonly authorizationServers: readonly string[];
     readonly scopes: readonly string[];
   };
+  /** What the authorization server says of the token (RFC 7662, section 2.2). */
+  readonly introspection?: { readonly url: string; readonly active: boolean };
+  /** HEAD of the address that a redirect led to. */
+  readonly finalUrl?: { readonly exchange: Exchange; readonly carriedCredentials: boolean };
+  /** The front page of the request's origin, asked without credentials. */
+  readonly origin?: Exchange;
 }
 
 /** One probe that was carried out, as shown to the user. */
@@ -114,4 +121,6 @@ export interface Evidence {
   readonly body: BodyFacts;
   readonly clock: ClockFacts;
   readonly probes: ProbeFacts;
+  /** OAuth clients that the environment of the request configures. */
+  readonly clients: readonly OAuthClient[];
 }

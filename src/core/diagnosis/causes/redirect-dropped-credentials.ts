@@ -42,7 +42,7 @@ export const redirectDroppedCredentials: Cause = {
     return {
       confidence: 'certain',
       weight: 57,
-      explanation: `${originOf(dropping.request.url)} redirected to ${originOf(dropping.location)}. Credentials do not follow to another origin, so the last request carried none.`,
+      explanation: `${originOf(dropping.request.url)} redirected to ${originOf(dropping.location)}. Credentials do not follow to another origin, so the last request carried none.${accepted(evidence) ? ' Asked directly, with the credentials, that address accepts them.' : ''}`,
       facts: facts(dropping, evidence),
       fixes: [
         ...replaceUrl(evidence.source, final, `Request ${final} directly`),
@@ -74,9 +74,22 @@ function facts(hop: Hop, evidence: Evidence): Fact[] {
       text: `carried ${carried.join(', ')}`,
     },
     { where: `hop answer ${hop.response.status}`, text: `Location: ${hop.location}` },
+    ...askedDirectly(evidence),
     ...hop.dropped.map(({ name, why }) => ({ where: `dropped ${name}`, text: why })),
     statusFact(evidence),
   ];
+}
+
+function accepted({ probes }: Evidence): boolean {
+  const status = probes.finalUrl?.carriedCredentials ? probes.finalUrl.exchange.response?.status : undefined;
+  return status !== undefined && status < 300;
+}
+
+function askedDirectly({ probes }: Evidence): Fact[] {
+  const status = probes.finalUrl?.exchange.response?.status;
+  if (status === undefined) return [];
+  const carried = probes.finalUrl?.carriedCredentials ? 'with' : 'without';
+  return [{ where: 'probe final-url', text: `${status} ${carried} the credentials` }];
 }
 
 function originOf(url: string): string {

@@ -2,7 +2,10 @@ import type { Probe } from '../probe.ts';
 import { anonymous } from './anonymous.ts';
 import { authorizationServer } from './authorization-server.ts';
 import { discovery } from './discovery.ts';
+import { finalUrl } from './final-url.ts';
+import { introspection } from './introspection.ts';
 import { jwks } from './jwks.ts';
+import { origin } from './origin.ts';
 import { preflight } from './preflight.ts';
 import { resourceMetadata } from './resource-metadata.ts';
 
@@ -10,8 +13,11 @@ import { resourceMetadata } from './resource-metadata.ts';
 export const probes: readonly Probe[] = [
   anonymous,
   preflight,
+  finalUrl,
   resourceMetadata,
   discovery,
   authorizationServer,
   jwks,
+  introspection,
+  origin,
 ];

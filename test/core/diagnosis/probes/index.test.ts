@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { probes } from '../../../../src/core/diagnosis/probes/index.ts';
-import type { Header } from '../../../../src/core/evidence/exchange.ts';
+import type { Header, Hop } from '../../../../src/core/evidence/exchange.ts';
 import { claimsInTime, evidenceWith, tokenWith, type Variation } from '../../../support/answers.ts';
 import { asks, bearer } from '../refusals.ts';
 
@@ -16,20 +16,48 @@ const everything: Variation = {
   received: asks('Bearer resource_metadata="https://api.example.com/metadata"'),
 };
 
+const redirect: Hop = {
+  request: {
+    method: 'GET',
+    url: 'https://old.example.com/orders',
+    headers: [...bearer(tokenWith(claimsInTime())), ...secrets],
+    bodySize: 0,
+  },
+  response: {
+    status: 301,
+    statusText: '',
+    headers: [],
+    body: { text: '', size: 0, truncated: false },
+    httpVersion: '1.1',
+  },
+  location: 'https://api.example.com/orders',
+  dropped: [],
+};
+
 describe('the probes', () => {
   it('are planned together without a single credential, and with safe methods alone', () => {
-    const stages = [
-      {},
-      { issuerFailure: 'none' },
-      { issuer: { url: 'https://idp.example.com/', jwksUri: 'https://idp.example.com/keys' } },
+    const stages: readonly Variation[] = [
+      everything,
+      { ...everything, probes: { issuerFailure: 'none' } },
+      {
+        ...everything,
+        probes: { issuer: { url: 'https://idp.example.com/', jwksUri: 'https://idp.example.com/keys' } },
+      },
+      { ...everything, url: 'https://api.example.com/orders', sent: [], hops: [redirect] },
+      { ...everything, status: 403, received: [], body: '', sent: secrets },
     ];
-    const planned = stages.flatMap(taught => {
-      const evidence = evidenceWith({ ...everything, probes: taught });
-      return probes.flatMap(probe => probe.plan(evidence) ?? []);
+    const planned = stages.flatMap(stage => {
+      const evidence = evidenceWith(stage);
+      return probes.flatMap(probe => {
+        const request = probe.plan(evidence);
+        return request ? [{ id: probe.id, request }] : [];
+      });
     });
-    assert.equal(new Set(planned.map(({ url, method }) => `${method} ${url}`)).size, probes.length);
-    for (const request of planned) {
+    const all = probes.map(({ id }) => id).filter(id => id !== 'introspection');
+    assert.deepEqual(new Set(planned.map(({ id }) => id)), new Set(all));
+    for (const { request } of planned) {
       assert.match(request.method, /^(?:GET|HEAD|OPTIONS)$/);
+      assert.equal(request.body, undefined);
       assert.doesNotMatch(JSON.stringify(request), /SECRET|eyJ/);
     }
   });
