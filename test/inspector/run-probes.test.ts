@@ -114,7 +114,8 @@ describe('probes', () => {
       }),
     };
     const world = fakeWorld(network(documents), files);
-    const inspection = await inspectText(text, world, { probes: true, environment: 'dev' });
+    const request = `GET https://api.example.com/orders\nAuthorization: Bearer ${token}\n`;
+    const inspection = await inspectText(request, world, { probes: true, environment: 'dev' });
     assert.equal(inspection.diagnosis.findings[0]?.cause, 'token-revoked');
     const told = world.sent.filter(({ request }) => request.method === 'POST');
     assert.deepEqual(

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { CauseId, Finding } from '../../src/core/diagnosis/cause.ts';
 import { causes } from '../../src/core/diagnosis/causes/index.ts';
 import { diagnose } from '../../src/core/diagnosis/diagnose.ts';
+import { productStatements } from '../../src/core/diagnosis/product-statements.ts';
 import { products } from '../../src/core/diagnosis/products/index.ts';
 import type { Product } from '../../src/core/diagnosis/products/product.ts';
 import { collectEvidence } from '../../src/core/evidence/collect.ts';
@@ -68,6 +69,27 @@ function isRight({ answer, findings }: Judged, first: number): boolean {
   return isRightWithin(findings, first, answer.cause);
 }
 
+/**
+ * What the rules make of products that they have never seen: three times a third of the products is taken away, and the
+ * answers that it alone would explain are judged with the rest.
+ */
+export function crossValidate(answers: readonly RecordedAnswer[]): Judged[][] {
+  return [0, 1, 2].map(third => {
+    const heldOut = products.filter((_, index) => index % 3 === third);
+    const kept = products.filter((_, index) => index % 3 !== third);
+    return judge(
+      answers.filter(answer => speaksAny(answer, heldOut)),
+      kept,
+    );
+  });
+}
+
+function speaksAny(answer: RecordedAnswer, known: readonly Product[]): boolean {
+  const evidence = collectEvidence({ exchange: exchangeOf(answer), source: undefined, now: 0 });
+  const said = productStatements(evidence, known);
+  return said.products.length + said.protocols.length > 0;
+}
+
 const controls = new URL('../fixtures/corpus/controls.jsonl', import.meta.url);
 
 /** The recorded answers of the fixtures: the corpus, answers that have nothing to do with authentication, and those that prove the rows of products. */
@@ -95,6 +117,11 @@ function print(file: string | undefined): void {
   console.log(`${''.padEnd(34)} cases   top 1   top 3   wrong*  alarms**   ms`);
   console.log(line('all products known', score(judged)));
   console.log(line('generic rules alone', score(judge(answers, []))));
+  const thirds = crossValidate(answers);
+  thirds.forEach((one, index) => {
+    console.log(line(`third ${index + 1} of the products held out`, score(one)));
+  });
+  console.log(line('all three thirds', score(thirds.flat())));
   console.log('\nby cause');
   const ids = [...new Set(answers.flatMap(({ cause }) => cause))].sort();
   for (const id of ids) console.log(line(id, score(judged.filter(({ answer }) => firstOf(answer) === id))));
