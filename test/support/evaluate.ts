@@ -71,12 +71,13 @@ function isRight({ answer, findings }: Judged, first: number): boolean {
 
 /**
  * What the rules make of products that they have never seen: three times a third of the products is taken away, and the
- * answers that it alone would explain are judged with the rest.
+ * answers that it would explain are judged with the rest. Codes of protocols are no product's own and stay.
  */
 export function crossValidate(answers: readonly RecordedAnswer[]): Judged[][] {
   return [0, 1, 2].map(third => {
-    const heldOut = products.filter((_, index) => index % 3 === third);
-    const kept = products.filter((_, index) => index % 3 !== third);
+    const isHeldOut = (product: Product, index: number) => !product.protocol && index % 3 === third;
+    const heldOut = products.filter(isHeldOut);
+    const kept = products.filter((product, index) => !isHeldOut(product, index));
     return judge(
       answers.filter(answer => speaksAny(answer, heldOut)),
       kept,

@@ -93,7 +93,7 @@ export function isSessionCookie(name: string): boolean {
     sessionNames.has(plain) ||
     sessionStart.test(plain) ||
     sessionEnding.test(plain) ||
-    plain.endsWith('_session')
+    /(?:_session|session(?:id)?|sessid|auth(?:token|cookie))$/.test(plain)
   );
 }
 

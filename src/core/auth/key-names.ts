@@ -16,7 +16,10 @@ const keyHeaders: ReadonlySet<string> = new Set([
 ]);
 
 /** Ends of names that speak for a key whoever invented them. Compared without separators. */
-const keyEndings = ['token', 'apikey', 'secret', 'accesskey', 'password', 'passphrase'];
+const keyEndings = [
+  ...['token', 'apikey', 'secret', 'accesskey', 'password', 'passphrase', 'apikeyid', 'accesskeyid'],
+  ...['consumerkey', 'applicationkey', 'accesssign', 'signature'],
+];
 
 /** Ends in `key`, `token` or the like without being a credential: paging, caching, idempotency, locks, push. */
 // biome-ignore format: one purpose a line reads better

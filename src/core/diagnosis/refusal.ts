@@ -88,6 +88,21 @@ function isChallenged({ challenges }: Evidence): boolean {
   return challenges.some(({ header }) => header === 'WWW-Authenticate');
 }
 
+/** RFC 6749, section 5.2 and 4.1.2.1: what an authorization server calls its reasons. */
+const oauthError =
+  /^(?:invalid_client|invalid_grant|unauthorized_client|unsupported_grant_type|invalid_scope|access_denied|consent_required|interaction_required|login_required|invalid_target|invalid_resource)$/;
+
+/**
+ * Whether the body is the error document of an authorization server: then all its words are about authentication.
+ * `invalid_request` is anybody's code, but hardly anybody else writes a description under this name beside it.
+ */
+export function isOAuthError({ body }: Evidence): boolean {
+  if (body.kind !== 'json') return false;
+  const code = body.texts.find(({ path }) => path === 'error')?.text ?? '';
+  if (oauthError.test(code)) return true;
+  return code === 'invalid_request' && body.texts.some(({ path }) => path === 'error_description');
+}
+
 /** Codes by which GraphQL servers, gRPC-Web and RPC-like APIs refuse under a 200. */
 const codesInBody: Readonly<Record<string, Refusal>> = {
   unauthenticated: 'unauthorized',
@@ -108,6 +123,11 @@ function refusalInBody({ body, exchange }: Evidence): Refusal | undefined {
     /(?:^|\n)grpc-status: ?(\d+)/.exec(body.raw.slice(-400))?.[1];
   if (grpc !== undefined && Object.hasOwn(grpcStatus, grpc)) return grpcStatus[grpc];
   if (body.kind !== 'json') return undefined;
+  const status = body.texts.find(({ path }) =>
+    /^(?:error\.)?(?:http_?)?(?:status|status_?code)$/i.test(path),
+  )?.text;
+  if (status === '401') return 'unauthorized';
+  if (status === '403') return 'forbidden';
   const coded = body.texts.find(
     ({ path, text }) =>
       /(?:^|[.\]])(?:code|type|status|reason|errorType|message)$/i.test(path) &&
@@ -124,7 +144,9 @@ function errorInSuccess({ body }: Evidence): boolean {
       /^\s*\{[^{}[\]]{0,400}"(?:ok|success|succeeded)"\s*:\s*false\b/i.test(body.raw.slice(0, 600))
     );
   if (body.kind === 'xml')
-    return /<(?:\w+:)?(?:errors?|fault|exception)\b|<ack>failure/i.test(body.raw.slice(0, 2000));
+    return /<(?:\w+:)?(?:errors?|\w{0,40}(?:fault|failure|exception))\b|<ack>failure/i.test(
+      body.raw.slice(0, 2000),
+    );
   if (body.kind === 'html')
     return /<title>[^<]{0,80}(?:reject|blocked|denied|forbidden|error|expired)/i.test(
       body.raw.slice(0, 4000),
@@ -139,10 +161,15 @@ function errorInSuccess({ body }: Evidence): boolean {
 function isErrorMember({ path, text }: Evidence['body']['texts'][number]): boolean {
   if (/^(?:errors?|fault|error_?code|error_?message|exception)\b/i.test(path))
     return text !== '0' && text !== '';
+  // One level down: `Response.Error.Code`, `messages[0].error-text`.
+  if (/^\w+(?:\[0\])?\.error(?:\.(?:code|message|type)|[-_]?(?:text|message|msg|code))$/i.test(path))
+    return text !== '0' && text !== '';
   if (/^(?:ret_?code|code|err_?code|errno|status_?code|result_?code)$/i.test(path))
     return /^-?\d+$/.test(text) && !['0', '200', '201'].includes(text);
   return (
     /^(?:status|result|state)$/i.test(path) &&
-    /^(?:error|fail(?:ed|ure)?|unauthori[sz]ed|denied)$/i.test(text)
+    /^(?:error|fail(?:ed|ure)?|unauthori[sz]ed|denied)$|^(?=[A-Z_]*(?:EXPIRED|LOCKED|REQUIRED|DENIED|INVALID|FAILED|DISABLED))[A-Z_]{6,40}$/.test(
+      text.toLowerCase() === text ? text : text.toUpperCase() === text ? text : text.toLowerCase(),
+    )
   );
 }

@@ -1,11 +1,11 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { CauseId } from './cause.ts';
-import { isGeneral, isPlainRefusal, sameForEveryone } from './detection.ts';
+import { identifying, isGeneral, isPlainRefusal, sameForEveryone } from './detection.ts';
 import { speaksOfAuthentication } from './language/subject.ts';
 import { phrases } from './language.ts';
 import { productStatements } from './product-statements.ts';
 import type { Product } from './products/product.ts';
-import { refusalOf } from './refusal.ts';
+import { isOAuthError, refusalOf } from './refusal.ts';
 import { errorCodes } from './rfc.ts';
 import { saidTexts } from './said-texts.ts';
 import type { Statement } from './statement.ts';
@@ -35,8 +35,13 @@ export function readStatements(evidence: Evidence, registry: readonly Product[])
     silent || known.length > 0 ? [] : sayings(evidence).flatMap(saying => understand(saying, evidence));
   const all = [...known, ...coded.map(asProse), ...general, ...worded];
   return (sameForEveryone(evidence) ? all.map(asHint) : all).sort(
-    (a, b) => order[a.strength] - order[b.strength],
+    (a, b) => order[a.strength] - order[b.strength] || Number(isCode(a)) - Number(isCode(b)),
   );
+}
+
+/** A code such as M_FORBIDDEN sorts an answer; the sentence beside it explains it. */
+function isCode({ strength, text }: Statement): boolean {
+  return strength === 'worded' && !/\s/.test(text.trim());
 }
 
 /** Words that whoever sends nothing gets as well prove nothing about the credentials that were sent. */
@@ -71,7 +76,7 @@ const underAnyStatus = new Set<CauseId>([
 export function understand({ where, text }: Saying, evidence: Evidence): Statement[] {
   const words = normalise(text);
   if (statusPhrase.test(words)) return [];
-  if (!isPlainRefusal(evidence) && !speaksOfAuthentication(words)) return [];
+  if (!isPlainRefusal(evidence) && !isOAuthError(evidence) && !speaksOfAuthentication(words)) return [];
   const phrase = phrases.find(({ pattern, unless }) => pattern.test(words) && !unless?.test(words));
   if (!phrase) return [];
   const causes = typeof phrase.causes === 'function' ? phrase.causes(evidence) : phrase.causes;
@@ -90,13 +95,16 @@ function takesWords(evidence: Evidence): boolean {
   return (
     isPlainRefusal(evidence) ||
     evidence.status === 400 ||
+    isOAuthError(evidence) ||
     ['login', 'error-in-success'].includes(refusalOf(evidence))
   );
 }
 
-/** A signed token that was sent is what a sentence about tokens speaks of, whatever the status. */
+/** A signed token that was sent is what a sentence about tokens speaks of, whatever the status; so is what was not sent at all. */
 function isNamedAnyway(cause: CauseId, evidence: Evidence): boolean {
-  return underAnyStatus.has(cause) || (cause.startsWith('token-') && evidence.tokens.length > 0);
+  if (underAnyStatus.has(cause) || (cause.startsWith('token-') && evidence.tokens.length > 0)) return true;
+  const asksForSome = cause === 'missing-credentials' || cause === 'api-key-missing-or-misplaced';
+  return asksForSome && identifying(evidence.credentials).length === 0;
 }
 
 /** The sentences of an answer: challenge parameters, telling headers, the body's strings, errors in redirects. */

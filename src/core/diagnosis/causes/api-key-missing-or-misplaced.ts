@@ -36,9 +36,17 @@ export const apiKeyMissingOrMisplaced: Cause = {
       evidence.challenges.length > 0 && evidence.challenges.every(({ scheme }) => keyScheme.test(scheme));
     if (!words && !(asked && nothing)) return undefined;
     if (nothing && isAnswerAlone(evidence.exchange)) return unknownKey(evidence, words);
+    // "No API key" of an API that reads Authorization means no credentials at all.
+    const elsewhere =
+      words?.facts.some(({ text }) => /\bauthori[sz]ation header|\bbearer\b/i.test(text)) ?? false;
+    const named = asked || namedHeader.test(words?.facts.map(({ text }) => text).join(' ') ?? '');
     return {
-      confidence: nothing ? 'certain' : (words?.confidence ?? 'likely'),
-      weight: 35,
+      confidence: nothing
+        ? (named && !elsewhere) || words?.confidence === 'certain'
+          ? 'certain'
+          : 'likely'
+        : (words?.confidence ?? 'likely'),
+      weight: nothing && elsewhere && words?.confidence !== 'certain' ? 12 : 35,
       explanation: nothing
         ? 'The server asks for an API key, and the request carries none.'
         : `The server does not find the key. The request carries ${identifying(evidence.credentials)

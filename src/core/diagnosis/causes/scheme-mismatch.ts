@@ -72,19 +72,22 @@ function unofferedScheme(evidence: Evidence, said: readonly Statement[]): Detect
     .filter(({ header, scheme }) => header === 'WWW-Authenticate' && scheme !== '')
     .map(({ scheme }) => scheme);
   if (refusalOf(evidence) !== 'unauthorized' || !used?.scheme || offered.length === 0) return undefined;
-  if (
-    used.problems.some(({ code }) => code === 'no-scheme') ||
-    offered.some(scheme => answers(used.scheme, scheme))
-  )
-    return undefined;
+  if (used.problems.some(({ code }) => code === 'no-scheme')) return undefined;
+  // "No credentials" to what was sent under a scheme that is only related: here it is not taken for the same.
+  const unseen = said.some(({ cause, text }) => cause === 'missing-credentials' && explicitlyNone.test(text));
+  const isOffered = unseen ? isSameScheme : answers;
+  if (offered.some(scheme => isOffered(used.scheme, scheme))) return undefined;
   // Registries and build servers offer Basic for the sake of browsers and take Bearer all the same.
   const fallback = isFallback(used.scheme, offered);
+  const known = offered.some(scheme => standard.has(scheme.toLowerCase()));
   const judged = said.some(
     ({ cause, strength }) =>
-      cause === 'invalid-credentials' && (strength === 'exact' || strength === 'worded'),
+      !['scheme-mismatch', 'missing-credentials'].includes(cause) &&
+      (strength === 'exact' || strength === 'worded'),
   );
-  const beside = namesAnother(said, 'scheme-mismatch', 'malformed-credentials') || (fallback && judged);
-  const surely = !fallback && offered.some(scheme => standard.has(scheme.toLowerCase()));
+  const beside =
+    namesAnother(said, 'scheme-mismatch', 'malformed-credentials') || ((fallback || !known) && judged);
+  const surely = !fallback && known;
   return {
     confidence: beside ? 'possible' : surely ? 'certain' : 'likely',
     weight: surely ? 42 : 48,
@@ -96,6 +99,13 @@ function unofferedScheme(evidence: Evidence, said: readonly Statement[]): Detect
     ],
     fixes: fixes(evidence, offered),
   };
+}
+
+const explicitlyNone =
+  /not (?:been )?(?:provided|found|present|supplied|sent)|no (?:\w+ )?(?:token|credentials)|missing/i;
+
+function isSameScheme(used: string, offered: string): boolean {
+  return used.toLowerCase() === offered.toLowerCase();
 }
 
 function isFallback(used: string, offered: readonly string[]): boolean {
@@ -128,14 +138,15 @@ function saidSo(evidence: Evidence, said: readonly Statement[]): Detection | und
 function unreadScheme(evidence: Evidence, said: readonly Statement[]): Detection | undefined {
   const used = authorization(evidence)?.credentials;
   const scheme = used?.scheme.toLowerCase();
-  if (
-    !used ||
-    !scheme ||
-    evidence.challenges.length > 0 ||
-    ['bearer', 'token', 'jwt', 'dpop'].includes(scheme)
-  )
+  if (!used || !scheme || evidence.challenges.length > 0 || ['bearer', 'dpop'].includes(scheme))
     return undefined;
-  const reading = said.find(({ cause, text }) => spoke[cause]?.test(text));
+  const reading = said.find(
+    ({ cause, text }) =>
+      spoke[cause]?.test(text) &&
+      // Whoever judges the token that stands there has read it, whatever its scheme.
+      (evidence.tokens.length === 0 || cause === 'missing-credentials' || /bearer/i.test(text)) &&
+      (!['token', 'jwt'].includes(scheme) || cause === 'missing-credentials' || /bearer|jwt/i.test(text)),
+  );
   const ignored =
     evidence.status === 401 &&
     said.length === 0 &&

@@ -5,15 +5,16 @@ export const network: readonly Phrase[] = [
   {
     causes: ['blocked-by-intermediary'],
     pattern: any(
-      `\\bip(?: ?v[46])?(?: address(?:es)?)?\\b${near}(?:not (?:allowed|authori[sz]ed|permitted|in |white)|denied|blocked|forbidden|banned|restrict|refused|black ?listed)`,
+      `\\b(?:ip|client address|source address)(?: ?v[46])?(?: address(?:es)?)?\\b${near}(?:not (?:allowed|authori[sz]ed|permitted|in |white)|disallowed|denied|blocked|forbidden|banned|restrict|refused|black ?listed)`,
       `(?:blocked|denied|forbidden|rejected|not allowed)${near}\\bip(?: address)?\\b|invalid ip\\b`,
-      '(?:ip|white|block|black|deny|allow) ?list(?:ed)?\\b',
+      '(?:ip|white|block|black|deny|allow|access) ?list(?:ed)?\\b|\\bip based|allowed to connect from|check your network|(?:token|key) from (?:this )?location',
       '(?:not allow|banned|unmatched|bound|allow requests from).{0,30}\\bip\\b',
       'human verification|blocked your access|permission to visit|access to this (?:site|service) has been limited|incident id|support id',
       'fire ?wall|\\bwaf\\b|web application firewall|mod security|captive portal|intrusion',
       `(?:country|region|geo\\w*|location|territor\\w+)\\b${near}(?:block|restrict|not (?:allowed|available|supported)|denied|unavailable)|(?:restricted|unsupported) (?:location|country|region|territory)`,
       `(?:block|restrict|den)\\w* ${near}\\b(?:country|region)\\b`,
       'unusual (?:traffic|activity)|malicious|suspicious|automated (?:access|queries|requests)|\\bbots?\\b',
+      'access to (?:this|the) (?:web ?)?(?:page|application|site|website|url)\\b.{0,60}?(?:blocked|denied)|administrative rules|(?:security|browser) (?:checkpoint|verification)|unsafe operation|(?:application|content|policy) (?:blocked|filter|denied)',
       '(?:request|access|url|page|site|content|connection) (?:has been |was |is |you requested has been )?(?:blocked|filtered)|blocked by|been (?:blocked|filtered)|(?:is|are) blocked',
       'request (?:has been |was |is )?rejected|\\battack',
       'security (?:rule|policy|service|check|reasons)',

@@ -3,7 +3,7 @@ import { any, near, type Phrase } from './vocabulary.ts';
 const someone =
   '(?:account|user|member|client|application|app|project|workspace|subscription|tenant|organi[sz]ation|team|consumer|service|principal|profile|billing|login|shop|store|merchant|key|email|e mail)';
 const inactive =
-  '(?:disabled|deactivated|inactive|not active|not activated|activated|suspended|banned|deleted|frozen|unverified|verified|unconfirmed|confirmed|terminated|archived|closed|pending|not enabled|on hold|overdue|unpaid|past due|delinquent|paused)';
+  '(?:disabled|deactivated|inactive|status is not active|not active|restricted|not activated|activated|suspended|banned|deleted|frozen|unverified|verified|unconfirmed|confirmed|terminated|archived|closed|pending|not enabled|on hold|overdue|unpaid|past due|delinquent|paused)';
 
 /** The person or application behind the credentials: more proof wanted, locked, switched off, throttled. */
 export const accounts: readonly Phrase[] = [
@@ -21,8 +21,8 @@ export const accounts: readonly Phrase[] = [
       '\\bmfa\\b|\\b2 ?fa\\b|two (?:factor|step)|multi ?factor|second factor|\\botp\\b|\\btotp\\b',
       'one time (?:pass(?:word|code)?|code)|verification code|passcode',
       'step ?up|insufficient user authentication|\\bacr\\b',
-      're ?auth(?:enticat\\w+)?\\b|sudo mode|recent login|\\bfresh(?:er)? (?:login|auth\\w*|token)',
-      'interaction required|consent required|has not consented|need (?:admin(?:istrator)? )?(?:approval|consent)',
+      're ?auth(?:enticat\\w+)?\\b|sudo (?:mode|required)|password confirmation (?:is )?required|confirm your password|(?:requires?|needs?) a fresh session|session refresh required|recent login|\\bfresh(?:er)? (?:login|auth\\w*|token)',
+      'interaction required|consent (?:is )?(?:required|not given)|(?:has|have) not (?:consented|approved)|need (?:admin(?:istrator)? )?(?:approval|consent)',
       'additional (?:verification|authentication|security)|stronger auth|conditional access|device (?:compliance|not compliant)',
     ),
   },
@@ -32,6 +32,7 @@ export const accounts: readonly Phrase[] = [
       '\\block(?:ed)? ?out\\b',
       '(?:account|user|login|profile) (?:is |has been |was |temporarily |currently )*locked|locked (?:account|user)',
       'too many (?:attempts|failed|invalid|wrong|incorrect|unsuccessful|login|log in|sign in|authentication|password)|(?:too many|maximum|exceeded|limit|consecutive|multiple|repeated)(?: \\w+){0,3} attempts|attempts (?:exceeded|limit)',
+      '(?:recurrent|repeated|consecutive|multiple|too many) (?:failed )?(?:login|authentication|sign in) (?:failures|attempts)|lock ?out\\b|flood',
       'captcha|temporarily (?:blocked|disabled|suspended|banned) due|brute ?force',
     ),
   },
@@ -43,7 +44,7 @@ export const accounts: readonly Phrase[] = [
       `(?:disabled|deactivated|inactive|suspended|banned|unverified|unconfirmed|deleted|blocked|frozen) (?:\\w+ )?${someone}\\b`,
       `(?:account|user|client|application)${near}(?:was not activated|has been blocked|is blocked)`,
       'not fully set up|api disabled|password reset required|licen[cs]e is (?:non|not) ?\\w*|must enable billing|not signed up|(?:trial|subscription|plan) (?:has |is )?(?:ended|over|expired)',
-      '(?:verify|confirm|activate) your (?:email|e mail|account|address)',
+      '(?:verify|confirm|activate) your (?:\\w+ )?(?:email|e mail|account|address)|(?:e ?mail|account) (?:verification|confirmation|activation) (?:is )?(?:required|needed|pending)|(?:verify|confirm) e ?mail|(?:missing|without|needs?|requires?) (?:an? )?(?:confirmed|verified) (?:primary )?e ?mail|pending approval|\\bapi frozen',
       'payment (?:required|overdue|failed)|out of (?:credit|credits|funds)|insufficient (?:funds|credit|balance)|credit balance',
     ),
     unless:

@@ -8,7 +8,7 @@ export const endpoints: readonly Phrase[] = [
     causes: ['wrong-endpoint'],
     pattern: any(
       'no route|route not found|no (?:api(?! ?key)|service|backend|endpoint|matching) (?:\\w+ )?(?:matched|found|match)',
-      'wrong (?:\\w+ )?environment|test mode.{0,40}live mode',
+      '(?:not match|does not belong to|mismatch\\w*) (?:\\w+ ){0,3}?(?:environment|organi[sz]ation|project|workspace|account|data ?center)\\b|should match organi[sz]ation|misdirected|https (?:is )?required|speaking plain http|non authoritative|wrong (?:\\w+ )?environment|test mode.{0,40}live mode',
       'wrong (?:host|endpoint|region|url|domain|data ?center|cluster|shard)',
       `(?:endpoint|url|host|region|domain|api version)\\b${near}(?:is wrong|incorrect|not match|does not exist|no longer|deprecated|moved)`,
       '(?:test|live|sandbox|production|staging) (?:mode )?(?:api )?(?:key|token|credentials?|environment|account).{0,40}?(?:live|test|sandbox|production|mode|used|can not|not)',
@@ -28,7 +28,7 @@ export const presence: readonly Phrase[] = [
       'bad credentials|do not match our records|check your (?:user ?name|credentials|password|api key)',
     ),
     unless:
-      /\bformat|syntax|malformed|structure|encod|header (?:is )?(?:invalid|malformed)|permission|scope|signature|not (?:provided|found|present)|missing|empty|no credentials|spaces|parse|\btype/,
+      /\bsegments|\bparts in|\bformat|syntax|malformed|structure|encod|header (?:is )?(?:invalid|malformed)|permission|scope|signature|not (?:provided|found|present)|missing|empty|no credentials|spaces|parse|\btype/,
   },
   {
     causes: ['api-key-missing-or-misplaced'],
@@ -50,7 +50,7 @@ export const presence: readonly Phrase[] = [
       'unable to parse authentication credentials',
     ),
     unless:
-      /scope|permission|privilege|\brole|(?:invalid|incorrect|wrong|expired) (?:access |api )?(?:token|credential|password|key)|malformed|\bformat/,
+      /\bparts in|segments|scope|permission|privilege|\brole|(?:invalid|incorrect|wrong|expired) (?:access |api )?(?:token|credential|password|key)|malformed|\bformat/,
   },
   {
     causes: ['scheme-mismatch'],

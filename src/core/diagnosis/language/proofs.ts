@@ -14,6 +14,7 @@ export const proofs: readonly Phrase[] = [
       'cross site (?:request|post)',
       '(?:no )?valid crumb|\\bcrumb\\b',
       '(?:unknown|invalid|untrusted|bad) origin|referr?er header is missing',
+      'origin (?:\\w+ )?(?:is )?not allowed|security validation for this page|\\bstate\\b.{0,40}does not match (?:the )?state|cookie check failed',
       'origin (?:header |checking |check )?(?:failed|does not match|mismatch)|referer checking failed',
     ),
   },
@@ -48,7 +49,7 @@ export const openEnded: readonly Phrase[] = [
     pattern: any(
       `session${near}(?:expired|timed? ?out|time ?out|invalid|not found|no longer|ended|terminated|closed)`,
       '(?:expired|invalid|stale|no (?:valid|active)|unknown|missing|terminated) session',
-      'session not active|sign(?:ed)? in again|log in again|login time ?out|page expired',
+      'session not active|sign(?:ed)? in again|log ?in again|login time ?out|page expired',
     ),
     unless: /access token|session token|refresh token/,
   },

@@ -7,7 +7,7 @@ export const times: readonly Phrase[] = [
   {
     causes: ['malformed-credentials'],
     pattern: any(
-      'no expir\\w+|without (?:an? )?(?:exp\\b|expir\\w+)',
+      '(?:no|missing an?) expir\\w+|without (?:an? )?(?:exp\\b|expir\\w+)',
       "(?:missing|no|without|lacks) (?:the )?(?:mandatory |required )?(?:'?\\w+'? )?claims?\\b|mandatory '?\\w+'? in claims",
     ),
     unless: /scope|permission|role/,
@@ -19,11 +19,11 @@ export const times: readonly Phrase[] = [
   {
     causes: ['clock-skew'],
     pattern: any(
-      'clock (?:skew|drift)|skewed',
+      '(?:clock|time) (?:skew|drift)|skewed|request out of time|query out of time',
       'recv window',
       'request (?:has |is )?(?:expired|too old)',
       `(?:time ?stamp|date header|x date|request time|request date)${near}(?:outside|too (?:old|far|late|new|early|large)|out of|window|stale|expired|ahead|behind|future|past|difference|tolerance|not (?:valid|within|recent))`,
-      `(?:${wrong}|expired|stale|old) (?:request )?time ?stamp`,
+      `(?:${wrong}|expired|stale|old|bad) (?:request )?time ?stamp`,
       'time ?stamp (?:is )?(?:invalid|expired)',
       `(?:valid date|date or x date)${near}required`,
       'check (?:your |the )?(?:system |computer |server |local )?(?:clock|time)',
@@ -38,16 +38,17 @@ export const times: readonly Phrase[] = [
       'not (?:be )?(?:valid|active|usable) (?:yet|until|before)',
       '\\bnbf\\b',
       '(?:used|too) (?:before|early)',
-      'issued in the future|\\biat\\b|in the future|premature',
+      'issued (?:in|at) (?:the )?future|\\biat\\b|in the future|premature',
       '\\bjwt (?:is )?not active',
     ),
-    unless: /account|user|subscription|email|verified/,
+    unless: /account|user|subscription|email|verified|permission/,
   },
   {
     causes: ['token-revoked'],
     pattern: any(
       `(?:${token}|code|key) (?:has |was |is )?(?:already )?(?:been )?already (?:been )?(?:used|redeemed|claimed|consumed)|already (?:used|redeemed|claimed)`,
       'revoked|black ?listed|deny ?listed|logged out|signed out|invalidated|superseded',
+      '(?:reported|detected|known) (?:\\w+ ){0,2}?(?:leaked|compromised|stolen)|token theft',
       `(?:${token}|key|grant|consent) (?:is |has been |was )?(?:no longer (?:valid|active)|withdrawn|cancell?ed|deleted|deactivated|disabled|removed)`,
     ),
     unless: /certificate|account (?:is|has)/,
@@ -59,6 +60,11 @@ export const times: readonly Phrase[] = [
       'expired (?:password|account|subscription|trial|licen[cs]e|plan|user)',
       'password (?:must be|needs to be|has to be) (?:changed|reset)|password (?:change|reset) required|(?:change|reset|update) your password',
     ),
+    unless: /\block|attempts/,
+  },
+  {
+    causes: expiredCredentials,
+    pattern: any('credentials? (?:have |has |had |is |are )?expired|expired credentials?\\b'),
   },
   {
     causes: ['client-certificate-required'],
@@ -82,4 +88,13 @@ export const times: readonly Phrase[] = [
 /** PyJWT and others say it of a token; of a signed request it is a matter of clocks. */
 function endedSignature(evidence: Evidence): readonly CauseId[] {
   return evidence.tokens.length > 0 ? ['token-expired'] : ['clock-skew'];
+}
+
+/** What expires of a user name and a password is the password; of anything else, the token. */
+function expiredCredentials({ credentials }: Evidence): readonly CauseId[] {
+  const password = credentials.some(
+    ({ kind, name, credentials: read }) =>
+      read?.basic !== undefined || (kind === 'body-field' && /^pass(?:word|wd)?$/i.test(name)),
+  );
+  return password ? ['account-disabled'] : ['token-expired'];
 }

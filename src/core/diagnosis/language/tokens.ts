@@ -20,6 +20,12 @@ export const providers: readonly Phrase[] = [
 /** What is wrong inside a token: its key, algorithm, signature, audience, issuer, kind. */
 export const tokens: readonly Phrase[] = [
   {
+    causes: signatureCauses,
+    pattern: any('signature (?:validation|verification) failed'),
+    unless:
+      /match key|no (?:matching )?key|not found|unable to find|not have a kid|kid (?:is )?(?:unknown|missing|not)/,
+  },
+  {
     causes: ['token-key-unknown'],
     pattern: any(
       '\\bkid\\b',
@@ -45,7 +51,6 @@ export const tokens: readonly Phrase[] = [
     pattern: any(
       `(?:signature|hmac|\\bmac\\b|\\bsign(?:ed)?\\b)${near}(?:${wrong}|fail|mismatch|verif|does not|do not|can not|could not|not (?:be )?|tampered|broken|incomplete|error)`,
       `(?:${wrong}|fail(?:ed|ure)?|verif\\w*|could not|can not|unable to|broken) (?:to )?${words(4)}(?:signature|hmac|\\bmac\\b)`,
-      'jwt verification fail|(?:verify|verification of) (?:the )?(?:jwt|token)',
       'signature (?:error|exception)|(?:error|invalid|wrong|bad) sign\\b|\\bsig\\b.{0,20}?(?:invalid|fail)|jws invalid|not signed',
     ),
     unless: /required|missing|not (?:found|provided|present|supplied)|sign(?:ed)? (?:in|up|on|out)\b/,
@@ -63,9 +68,12 @@ export const tokens: readonly Phrase[] = [
   },
   {
     causes: ['token-issuer-mismatch'],
+    pattern: any('\\biss(?:uers?)?\\b', 'issued by'),
+    unless: /permission|not authori[sz]ed/,
+  },
+  {
+    causes: wrongTenant,
     pattern: any(
-      '\\biss(?:uers?)?\\b',
-      'issued by',
       'wrong (?:tenant|realm)',
       `tenant${near}(?:mismatch|not match|invalid|wrong|not (?:found|allowed|match))`,
     ),
@@ -77,14 +85,23 @@ export const tokens: readonly Phrase[] = [
       `token (?:type|use|typ)\\b${near}(?:not|invalid|wrong|must|expected|mismatch|should|no )`,
       '(?:id|refresh|identity|user|bot|app|installation|personal) (?:access )?tokens?\\b.{0,40}?(?:not (?:allowed|supported|accepted|valid|permitted)|can not be used|instead|used as)',
       'not an? (?:access|id|refresh|user|bot|app) token|expected an? (?:access|id|refresh|user|bot) token',
-      '(?:only|requires? an?) (?:access|refresh|user|bot|app) tokens?',
+      '(?:only|requires? an?) (?:access|refresh|user|bot|app) tokens?|only non \\w+ tokens?|unsupported (?:\\w+ ){0,2}?token\\b',
       'not allowed token type|publishable (?:api )?key|application only',
     ),
     unless: /grant type|content type|media type/,
+  },
+  {
+    causes: signatureCauses,
+    pattern: any('jwt verification fail|(?:verify|verification of) (?:the )?(?:jwt|token)'),
   },
 ];
 
 /** Whether the credential on the wire is a signed token or a signed request decides whose signature is meant. */
 function signatureCauses(evidence: Evidence): readonly CauseId[] {
   return evidence.tokens.length > 0 ? ['token-signature-invalid'] : ['request-signature-mismatch'];
+}
+
+/** A signed token names its tenant by its issuer; without one, the address does. */
+function wrongTenant(evidence: Evidence): readonly CauseId[] {
+  return evidence.tokens.length > 0 ? ['token-issuer-mismatch'] : ['wrong-endpoint'];
 }
