@@ -99,6 +99,11 @@ export function recordedAnswers(): RecordedAnswer[] {
   return [...new Map(all.map(answer => [answer.id, answer])).values()];
 }
 
+/** Answers that no product row was written from. */
+export function unseenAnswers(): RecordedAnswer[] {
+  return readCorpus(new URL('../fixtures/corpus/unseen.jsonl', import.meta.url));
+}
+
 function productAnswers(id: string): RecordedAnswer[] {
   const file = new URL(`../fixtures/products/${id}.jsonl`, import.meta.url);
   return existsSync(file) ? readCorpus(file) : [];
@@ -123,6 +128,7 @@ function print(file: string | undefined): void {
     console.log(line(`third ${index + 1} of the products held out`, score(one)));
   });
   console.log(line('all three thirds', score(thirds.flat())));
+  if (file === undefined) console.log(line('unseen answers', score(judge(unseenAnswers(), products))));
   console.log('\nby cause');
   const ids = [...new Set(answers.flatMap(({ cause }) => cause))].sort();
   for (const id of ids) console.log(line(id, score(judged.filter(({ answer }) => firstOf(answer) === id))));

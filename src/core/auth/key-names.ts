@@ -52,7 +52,7 @@ const csrfNames: ReadonlySet<string> = new Set([
 // biome-ignore format: one family a line reads better
 const keyParameters: ReadonlySet<string> = new Set([
   'key', 'apikey', 'xapikey', 'hapikey', 'appkey', 'applicationkey', 'userkey', 'authkey', 'accesskey', 'secretkey', 'privatekey',
-  'subscriptionkey', 'licensekey', 'clientkey', 'sessionkey', 'apitoken', 'token', 'jwt', 'auth', 'authorization',
+  'subscriptionkey', 'licensekey', 'clientkey', 'sessionkey', 'apitoken', 'token', 'tokenauth', 'jwt', 'auth', 'authorization',
   'sig', 'signature', 'hmac', 'xamzsignature', 'xamzcredential', 'xgoogsignature', 'xgoogcredential', 'oauthsignature',
   'assertion', 'clientassertion', 'samlresponse', 'password', 'passwd', 'pwd', 'pass', 'secret', 'appid',
 ]);
@@ -97,7 +97,8 @@ export function isKeyHeader(name: string): boolean {
   if (keyHeaders.has(plain) || keyEndings.some(ending => plain.endsWith(ending))) return true;
   const lower = name.toLowerCase();
   if (lower === 'proxy-auth') return false;
-  return lower.endsWith('-auth') || (lower.startsWith('x-parse-') && lower.endsWith('-key'));
+  // `X-Gotify-Key`: a name that somebody made up for a key of theirs.
+  return lower.endsWith('-auth') || (lower.startsWith('x-') && lower.endsWith('-key'));
 }
 
 /** Whether APIs take a key or token under this query or form name: `access_token`, `api_key`, `sig`. */

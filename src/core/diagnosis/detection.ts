@@ -62,7 +62,14 @@ export function namesAnother(said: readonly Statement[], ...causes: readonly Cau
 
 /** Whether the server refused, in any of the ways that can be about authentication, or says so under any status. */
 export function isRefused(evidence: Evidence, said: readonly Statement[] = []): boolean {
-  return !['none', 'no-answer', 'server-error'].includes(refusalOf(evidence)) || said.some(isPrecise);
+  const refusal = refusalOf(evidence);
+  if (refusal === 'server-error' && said.some(isOfToken)) return true;
+  return !['none', 'no-answer', 'server-error'].includes(refusal) || said.some(isPrecise);
+}
+
+/** Servers whose token check throws answer 500, and say what was wrong with the token all the same. */
+function isOfToken({ cause, strength }: Statement): boolean {
+  return strength === 'worded' && cause.startsWith('token-');
 }
 
 /** The word of a specification or of a product that is known. */
@@ -102,7 +109,14 @@ export function wereJudged(evidence: Evidence, said: readonly Statement[]): bool
   const oauth = evidence.body.texts.some(
     ({ path, text }) => path === 'error' && /^invalid_(?:grant|client|token)$/.test(text),
   );
-  return oauth || identifying(evidence.credentials).length > 0;
+  return oauth || identifying(evidence.credentials).length > 0 || namesWhatIsWrong(evidence, said);
+}
+
+/** "Wrong password" under a status that is no plain refusal: one was sent, in a field or parameter that nobody knows. */
+function namesWhatIsWrong(evidence: Evidence, said: readonly Statement[]): boolean {
+  const { request } = evidence.exchange ?? {};
+  const carries = request !== undefined && (request.body !== undefined || request.url.includes('?'));
+  return carries && !isPlainRefusal(evidence) && said.some(({ strength }) => strength === 'worded');
 }
 
 /** A POST to a sign-in or token address: its credentials are in the body, whether the recording kept it or not. */

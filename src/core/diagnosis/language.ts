@@ -1,5 +1,6 @@
-import { network, permissions, scopes } from './language/access.ts';
+import { configuration, network, permissions, scopes } from './language/access.ts';
 import { accounts } from './language/accounts.ts';
+import { otherLanguages } from './language/other-languages.ts';
 import { endpoints, presence, unknown } from './language/presence.ts';
 import { openEnded, proofs } from './language/proofs.ts';
 import { times } from './language/times.ts';
@@ -16,6 +17,7 @@ export const phrases: readonly Phrase[] = [
   ...providers,
   ...times,
   ...tokens,
+  ...configuration,
   ...accounts,
   ...network,
   ...scopes,
@@ -23,4 +25,5 @@ export const phrases: readonly Phrase[] = [
   ...presence,
   ...permissions,
   ...unknown,
+  ...otherLanguages,
 ];

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { headerValue } from '../evidence/exchange.ts';
+import { isCaptivePortalUrl } from './captive-portal.ts';
 
 /**
  * What kind of answer this is, before anyone asks why.
@@ -48,7 +49,7 @@ export function signInTarget(evidence: Evidence): string | undefined {
     ...(hasComeBack(evidence) ? [] : (exchange?.hops.map(hop => hop.location) ?? [])),
     ...(redirected && location ? [location] : []),
   ];
-  return targets.find(isSignInUrl);
+  return targets.find(target => isSignInUrl(target) && !isCaptivePortalUrl(target));
 }
 
 /** A sign-on that needed nobody ends where it began: what the first address then answers is its own word. */
@@ -112,10 +113,21 @@ const codesInBody: Readonly<Record<string, Refusal>> = {
   forbidden: 'forbidden',
   permission_denied: 'forbidden',
   auth_not_authorized: 'forbidden',
+  not_authorized: 'unauthorized',
+  not_authorised: 'unauthorized',
+  authentication_required: 'unauthorized',
+  access_denied: 'forbidden',
+  unauthorized_user: 'unauthorized',
 };
 
 /** gRPC status codes 16 (unauthenticated) and 7 (permission denied), which travel beside an HTTP 200. */
 const grpcStatus: Readonly<Record<string, Refusal>> = { '16': 'unauthorized', '7': 'forbidden' };
+
+/** A code in lower case. Under an error member a bare sentence is as good as one: "Not Authorized". */
+function asCode(path: string, text: string): string {
+  const code = text.toLowerCase();
+  return /error/i.test(path) ? code.replace(/[.!]$/, '').replaceAll(' ', '_') : code;
+}
 
 function refusalInBody({ body, exchange }: Evidence): Refusal | undefined {
   const grpc =
@@ -130,10 +142,10 @@ function refusalInBody({ body, exchange }: Evidence): Refusal | undefined {
   if (status === '403') return 'forbidden';
   const coded = body.texts.find(
     ({ path, text }) =>
-      /(?:^|[.\]])(?:code|type|status|reason|errorType|message)$/i.test(path) &&
-      Object.hasOwn(codesInBody, text.toLowerCase()),
+      /(?:^|[.\]])(?:code|type|status|reason|errorType|message|description)$/i.test(path) &&
+      Object.hasOwn(codesInBody, asCode(path, text)),
   );
-  return coded && codesInBody[coded.text.toLowerCase()];
+  return coded && codesInBody[asCode(coded.path, coded.text)];
 }
 
 /** `{"errors": …}`, `{"ok": false}`, `{"retCode": 10003}`, `<Error>`, a page that is headed as a rejection. */
@@ -141,10 +153,12 @@ function errorInSuccess({ body }: Evidence): boolean {
   if (body.kind === 'json')
     return (
       body.texts.some(isErrorMember) ||
-      /^\s*\{[^{}[\]]{0,400}"(?:ok|success|succeeded)"\s*:\s*false\b/i.test(body.raw.slice(0, 600))
+      /^\s*\{[^{}[\]]{0,400}"(?:ok|success|succeeded|status|result)"\s*:\s*false\b/i.test(
+        body.raw.slice(0, 600),
+      )
     );
   if (body.kind === 'xml')
-    return /<(?:\w+:)?(?:errors?|\w{0,40}(?:fault|failure|exception))\b|<ack>failure/i.test(
+    return /<(?:\w+:)?(?:err(?:or)?s?(?:msg|code)?|\w{0,40}(?:fault|failure|exception))\b|<ack>failure/i.test(
       body.raw.slice(0, 2000),
     );
   if (body.kind === 'html')
@@ -158,18 +172,24 @@ function errorInSuccess({ body }: Evidence): boolean {
   );
 }
 
+/** What stands for "all is well" in a member that counts or names an outcome. */
+const fine = /^(?:0|1|20[0-6]|0{2,6}|10000|ok|success(?:ful)?|succeeded|true|none)$/i;
+const outcome =
+  /(?:^|\.)(?:ret_?code|code|err_?code|err_?no|errnum|status|status_?code|result|result_?code|info_?code|return_?(?:reason_?)?code|state|ack)$/i;
+const errorName =
+  /(?:^|[.\]])(?:errors?|errs?|fault|exception|err_?(?:msg|message)|error[-_ ]?(?:code|message|msg|text|type|info|description|reason)|return_?auth_?msg|sub_code)(?:$|[.[])/i;
+
 function isErrorMember({ path, text }: Evidence['body']['texts'][number]): boolean {
-  if (/^(?:errors?|fault|error_?code|error_?message|exception)\b/i.test(path))
-    return text !== '0' && text !== '';
-  // One level down: `Response.Error.Code`, `messages[0].error-text`.
-  if (/^\w+(?:\[0\])?\.error(?:\.(?:code|message|type)|[-_]?(?:text|message|msg|code))$/i.test(path))
-    return text !== '0' && text !== '';
-  if (/^(?:ret_?code|code|err_?code|errno|status_?code|result_?code)$/i.test(path))
-    return /^-?\d+$/.test(text) && !['0', '200', '201'].includes(text);
-  return (
-    /^(?:status|result|state)$/i.test(path) &&
-    /^(?:error|fail(?:ed|ure)?|unauthori[sz]ed|denied)$|^(?=[A-Z_]*(?:EXPIRED|LOCKED|REQUIRED|DENIED|INVALID|FAILED|DISABLED))[A-Z_]{6,40}$/.test(
-      text.toLowerCase() === text ? text : text.toUpperCase() === text ? text : text.toLowerCase(),
-    )
-  );
+  if (path.split('.').length > deepestError) return false;
+  if (errorName.test(path)) return !fine.test(text) && !/^(?:log|data|history|items?)\b/i.test(path);
+  // Auth.js and its like answer with the address of their error page.
+  if (path === 'url') return /[?&]error=/.test(text);
+  if (path === 'message' && /^not_?ok$/i.test(text)) return true;
+  if (!outcome.test(path) || fine.test(text)) return false;
+  return /^-?\d+$/.test(text) || failed.test(text);
 }
+
+/** Deeper down, an "error" is data. */
+const deepestError = 4;
+const failed =
+  /^(?:errors?|fail(?:ed|ure)?|unauthori[sz]ed|denied|not_?ok|rejected)$|^[A-Z_]*(?:EXPIRED|LOCKED|REQUIRED|DENIED|INVALID|FAILED|DISABLED|ERROR)[A-Z_]*$/i;

@@ -7,11 +7,14 @@ export interface SaidText {
   readonly where: string;
 }
 
+/** An address of an error page that is given instead of the error. */
+const errorPage = /[?&]error=([A-Za-z_.-]{3,60})/;
+
 /** The texts of the body, and the errors that OAuth and OpenID Connect put into the URLs of redirects. */
 export function saidTexts({ body, callbackErrors }: Evidence): SaidText[] {
   const bodied = body.texts.map(({ path, text }) => ({
-    path,
-    text,
+    path: path === 'url' && errorPage.test(text) ? 'error' : path,
+    text: path === 'url' ? (errorPage.exec(text)?.[1] ?? text) : text,
     where: path ? `response body, ${path}` : 'response body',
   }));
   const redirected = callbackErrors.flatMap(({ where, error, description }) => [

@@ -20,7 +20,7 @@ interface Saying {
 const tellingHeader = /^(x-)?[a-z0-9-]*(error|reason|denied|message|errortype|fault|why)[a-z0-9-]*$/i;
 /** Fields of an error document that carry its reason, and not, say, an address of its documentation. */
 const silentField =
-  /(^|[.\]])(?:error_?uri|documentation|doc|docs|documentation_url|documentationUrl|more_?info|help|help_?url|href|link|url|uri|instance|path|type|@type|request_?id|trace_?id|correlation_?id|timestamp|stack|trace|realm|ray_?id|host_?id)$/i;
+  /(^|[.\]])(?:error_?uri|documentation|doc|docs|documentation_url|documentationUrl|more_?info|help|help_?url|href|link|url|uri|instance|path|@type|request_?id|trace_?id|correlation_?id|timestamp|stack|trace|realm|ray_?id|host_?id)$/i;
 
 /**
  * Everything that the server itself says about why it refused, the surest words first. Where a known product speaks,
@@ -33,7 +33,19 @@ export function readStatements(evidence: Evidence, registry: readonly Product[])
   const general = silent ? [] : [...staleNonce(evidence), ...codeStatements(evidence)];
   const worded =
     silent || known.length > 0 ? [] : sayings(evidence).flatMap(saying => understand(saying, evidence));
-  const all = [...known, ...coded.map(asProse), ...general, ...worded];
+  const precise = worded.some(
+    ({ cause, strength }) => strength === 'worded' && /^token-(?:audience|issuer)-/.test(cause),
+  );
+  const all = [
+    ...known,
+    ...coded.map(asProse),
+    // A library that has one code for every refused claim says in the description which one it was.
+    ...general.map(one =>
+      precise && one.cause === 'insufficient-scope' ? { ...one, strength: 'hint' as const } : one,
+    ),
+    ...worded,
+    ...secondFactor(evidence),
+  ];
   return (sameForEveryone(evidence) ? all.map(asHint) : all).sort(
     (a, b) => order[a.strength] - order[b.strength] || Number(isCode(a)) - Number(isCode(b)),
   );
@@ -63,6 +75,7 @@ const statusPhrase =
   /^(?:(?:http )?(?:error )?(?:status )?(?:code )?(?:40[0134]|50[0-4]) ?)?(?:error |http )?(?:unauthori[sz]ed|forbidden|not found|bad request|access denied|unauthori[sz]ed access|forbidden resource|authorization required|internal server error|error|un ?authori[sz]ed error|unauthori[sz]ed exception|forbidden exception)?(?: error)?(?: (?:40[0134]|50[0-4]))?$/;
 /** Causes that answers of other statuses do name in prose: Rails answers 422, crashed authentication layers 500. */
 const underAnyStatus = new Set<CauseId>([
+  'server-misconfigured',
   'csrf-failed',
   'identity-provider-unreachable',
   'account-locked',
@@ -119,9 +132,15 @@ function sayings(evidence: Evidence): Saying[] {
     .filter(([name]) => tellingHeader.test(name))
     .map(([name, text]) => ({ where: `response header ${name}`, text }));
   const bodied = saidTexts(evidence).filter(
-    ({ path, text }) => !silentField.test(path) && /\p{L}{3}/u.test(text) && !(text in errorCodes),
+    ({ path, text }) =>
+      !silentField.test(path) && !isAddress(path, text) && /\p{L}{3}/u.test(text) && !(text in errorCodes),
   );
   return [...challenged, ...told, ...bodied].slice(0, 60);
+}
+
+/** Problem documents put an address under `type` (RFC 9457, section 3.1.1), others a code. */
+function isAddress(path: string, text: string): boolean {
+  return /(?:^|[.\]])type$/i.test(path) && /[:/]/.test(text);
 }
 
 function codeStatements(evidence: Evidence): Statement[] {
@@ -138,6 +157,25 @@ function codeStatements(evidence: Evidence): Statement[] {
     if (text === 'invalid_request' && !where.startsWith('response header')) return [];
     return code ? [{ ...code, where, text }] : [];
   });
+}
+
+/** A header of its own that asks for a second factor, or says that it was refused: `X-GitHub-OTP`, `x-2fa-approval`. */
+function secondFactor({ exchange, status }: Evidence): Statement[] {
+  if (status !== 401 && status !== 403) return [];
+  const headers = exchange?.response?.headers ?? [];
+  return headers
+    .filter(
+      ([name, value]) =>
+        /(?:^|-)(?:otp|totp|2fa|mfa)(?:-|$)/i.test(name) && !/^(?:ok|approved|true)$/i.test(value),
+    )
+    .slice(0, 1)
+    .map(([name, value]) => ({
+      cause: 'step-up-required',
+      strength: 'worded',
+      where: `response header ${name}`,
+      text: value.slice(0, 100),
+      by: 'its name',
+    }));
 }
 
 /** RFC 7616, section 3.3: the credentials were right, only the nonce was too old. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { causeIds } from '../../../src/core/diagnosis/cause.ts';
 import { products } from '../../../src/core/diagnosis/products/index.ts';
 import { readCorpus } from '../../support/corpus.ts';
-import { judge, recordedAnswers, score } from '../../support/evaluate.ts';
+import { crossValidate, judge, recordedAnswers, score, unseenAnswers } from '../../support/evaluate.ts';
 
 describe('the recorded answers', () => {
   const answers = recordedAnswers();
@@ -25,6 +25,19 @@ describe('the recorded answers', () => {
   it('are understood three times in four by the generic rules alone', () => {
     const { top1 } = score(judge(readCorpus(), []));
     assert.ok(top1 >= 0.75, String(top1));
+  });
+
+  it('are understood three times in four where a third of the products is unknown', () => {
+    const { top1, confidentlyWrong } = score(crossValidate(answers).flat());
+    assert.ok(top1 >= 0.75, String(top1));
+    assert.ok(confidentlyWrong <= 0.02, String(confidentlyWrong));
+  });
+
+  it('are mostly understood where nobody had seen them', () => {
+    const { top1, confidentlyWrong, falseAlarms } = score(judge(unseenAnswers(), products));
+    assert.ok(top1 >= 0.85, String(top1));
+    assert.ok(confidentlyWrong <= 0.01, String(confidentlyWrong));
+    assert.ok(falseAlarms <= 0.03, String(falseAlarms));
   });
 
   it('take less than 5 ms each in the median', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { errorCodes } from '../../../src/core/diagnosis/rfc.ts';
 import { readStatements, understand } from '../../../src/core/diagnosis/statements.ts';
 import { evidenceWith, type Variation } from '../../support/answers.ts';
-import { asks, bearer, opaque, says } from './refusals.ts';
+import { asks, bearer, fresh, opaque, says } from './refusals.ts';
 
 const refused: Variation = { status: 401, sent: bearer(opaque) };
 
@@ -166,5 +166,42 @@ describe('understand', () => {
       const [statement] = understand(saying(text), evidenceWith({ ...refused, status }));
       assert.equal(statement?.cause, 'identity-provider-unreachable');
     }
+  });
+
+  it('takes all words of an authorization server’s error document for words about authentication', () => {
+    const body = JSON.stringify({ error: 'unauthorized_client', error_description: 'Tenant acme not found' });
+    const said = readStatements(
+      evidenceWith({ status: 400, sentBody: 'grant_type=password&client_id=a', body }),
+      [],
+    );
+    assert.ok(said.some(({ cause, strength }) => cause === 'wrong-endpoint' && strength === 'worded'));
+  });
+
+  it('hears a second factor in the name of a header', () => {
+    const received = [['X-GitHub-OTP', 'required; app']] as const;
+    const [first] = readStatements(
+      evidenceWith({ status: 401, sent: bearer(opaque), received, body: '' }),
+      [],
+    );
+    assert.equal(first?.cause, 'step-up-required');
+  });
+
+  it('puts a sentence before the code beside it', () => {
+    const body = JSON.stringify({ errcode: 'M_FORBIDDEN', error: 'Invalid username or password' });
+    const [first] = readStatements(
+      evidenceWith({ status: 403, sentBody: 'password=a', method: 'POST', body }),
+      [],
+    );
+    assert.equal(first?.cause, 'invalid-credentials');
+  });
+
+  it('lets the description name the claim where the code says only that a claim was refused', () => {
+    const challenge =
+      'Bearer error="insufficient_scope", error_description="The access token audience does not match"';
+    const said = readStatements(
+      evidenceWith({ status: 403, sent: bearer(fresh), received: asks(challenge) }),
+      [],
+    );
+    assert.equal(said[0]?.cause, 'token-audience-mismatch');
   });
 });

@@ -1,4 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
+import { headerValue } from '../../evidence/exchange.ts';
+import { isCaptivePortalUrl } from '../captive-portal.ts';
 import type { Cause, Detection } from '../cause.ts';
 import { identifying, isRefused, namesAnother, sameForEveryone, spoken, statusFact } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
@@ -29,7 +31,8 @@ export const blockedByIntermediary: Cause = {
     const { status } = evidence;
     const network = status === 511 || status === 451;
     const words = spoken(said, 'blocked-by-intermediary');
-    if (!network && !words) return closedForEveryone(evidence, said);
+    if (!network && !words)
+      return captivePortal(evidence) ?? challengePage(evidence) ?? closedForEveryone(evidence, said);
     const plain = words !== undefined && words.confidence !== 'possible';
     if (!network && !plain && !isRefused(evidence, said)) return undefined;
     if (network && namesAnother(said, 'blocked-by-intermediary')) return undefined;
@@ -83,4 +86,50 @@ function carriesForeign(evidence: Evidence): boolean {
   return identifying(evidence.credentials).every(
     ({ credentials }) => !/^(?:basic|digest|negotiate|ntlm)$/i.test(credentials?.scheme ?? ''),
   );
+}
+
+/** A redirect of the network itself, to its own page, whatever was asked for. */
+function captivePortal(evidence: Evidence): Detection | undefined {
+  const { exchange, status } = evidence;
+  const location = headerValue(exchange?.response?.headers ?? [], 'Location');
+  if (!exchange || status === undefined || status < 300 || status >= 400 || !location) return undefined;
+  const target = URL.parse(location, exchange.request.url);
+  if (!target || target.host === URL.parse(exchange.request.url)?.host) return undefined;
+  if (!isCaptivePortalUrl(location)) return undefined;
+  return {
+    confidence: 'likely',
+    weight: 36,
+    explanation: `The network redirects to ${target.host}: a captive portal that wants you to sign in before it lets anything through.`,
+    facts: [{ where: 'response header Location', text: location.slice(0, 200) }, statusFact(evidence)],
+    fixes: [
+      clientAdvice('Open any http page in a browser, sign in to the network, then send the request again.'),
+    ],
+  };
+}
+
+const challengeMark = /captcha|incapsula|pardon our interruption|challenge-platform|_cf_chl|px-captcha/i;
+
+/** A page that asks whether a human is there, where data was asked for. */
+function challengePage(evidence: Evidence): Detection | undefined {
+  const { exchange, body, status = 0 } = evidence;
+  if (!exchange?.response || body.kind !== 'html' || body.loginForm || ![200, 202, 403, 503].includes(status))
+    return undefined;
+  const accept = headerValue(exchange.request.headers, 'Accept') ?? '';
+  const headed = exchange.response.headers.some(([name]) => /captcha|cf-mitigated/i.test(name));
+  if (accept.includes('text/html') || !(headed || challengeMark.test(body.raw.slice(0, 4000))))
+    return undefined;
+  return {
+    confidence: 'likely',
+    weight: 30,
+    explanation:
+      'Instead of data came a page that checks for a human: something in front of the application takes the client for a robot.',
+    facts: [
+      { where: 'response body', text: body.texts[0]?.text ?? 'an HTML page that asks for a challenge' },
+      statusFact(evidence),
+    ],
+    fixes: [
+      clientAdvice('Use the address that is meant for programs, or ask for an exception for this client.'),
+      serverAdvice('Exempt API paths from the browser check.'),
+    ],
+  };
 }

@@ -2,8 +2,9 @@ import { isCsrfCookie } from '../../auth/cookies.ts';
 import { isCsrfHeader } from '../../auth/key-names.ts';
 import { percentDecoded } from '../../auth/percent-decoded.ts';
 import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
+import { headerValue } from '../../evidence/exchange.ts';
 import type { Cause, Detection, Fix } from '../cause.ts';
-import { isRefused, namesAnother, spoken, statusFact } from '../detection.ts';
+import { authorization, isRefused, namesAnother, spoken, statusFact } from '../detection.ts';
 import { addHeader, clientAdvice, serverAdvice } from '../fixes.ts';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
@@ -37,7 +38,10 @@ export const csrfFailed: Cause = {
     if (!isRefused(evidence, said)) return undefined;
     const words = spoken(said, 'csrf-failed');
     const pageExpired = evidence.status === 419;
-    if (!words && !pageExpired) return namesAnother(said, 'csrf-failed') ? undefined : missingTwin(evidence);
+    if (!words && !pageExpired)
+      return namesAnother(said, 'csrf-failed')
+        ? undefined
+        : (missingTwin(evidence) ?? foreignOrigin(evidence));
     return {
       confidence: words && ['exact', 'worded'].includes(words.strength) ? 'certain' : 'likely',
       weight: 43,
@@ -61,6 +65,33 @@ function missingTwin(evidence: Evidence): Detection | undefined {
     explanation: `A ${method} with the cookie ${cookie.name} and no header that repeats its value: that is what an anti-forgery check refuses.`,
     facts: [...tokenFacts(evidence), statusFact(evidence)],
     fixes: fixes(evidence),
+  };
+}
+
+/** A cookie goes along with a change that another site asked for: what checks of the Origin header refuse, often without a word. */
+function foreignOrigin(evidence: Evidence): Detection | undefined {
+  const request = evidence.exchange?.request;
+  const origin = headerValue(request?.headers ?? [], 'Origin');
+  if (!request || origin === undefined || safe.has(request.method) || evidence.status !== 403)
+    return undefined;
+  const cookie = evidence.credentials.find(({ kind }) => kind === 'cookie');
+  if (!cookie || authorization(evidence) || URL.parse(origin)?.host === URL.parse(request.url)?.host)
+    return undefined;
+  return {
+    confidence: 'likely',
+    weight: 18,
+    explanation: `A ${request.method} with a cookie comes from the origin ${origin}, which is not that of the address: that is what an anti-forgery check of the Origin header refuses.`,
+    facts: [
+      { where: 'request header Origin', text: origin },
+      { where: `request, ${cookie.where}`, text: 'sent' },
+      statusFact(evidence),
+    ],
+    fixes: [
+      clientAdvice(
+        'Send the request from an origin that the server trusts, or with a token in a header instead of the cookie.',
+      ),
+      serverAdvice('Add the origin to the trusted ones, and say in the answer that the origin was refused.'),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { isCsrfCookie } from '../../auth/cookies.ts';
 import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
 import { headerValue, isAnswerAlone } from '../../evidence/exchange.ts';
 import type { Cause, Detection, Fix } from '../cause.ts';
@@ -13,6 +14,7 @@ import {
 } from '../detection.ts';
 import { addHeader, clientAdvice, editValue, sourceHeader } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
+import type { Statement } from '../statement.ts';
 
 /** Header values that a user can complete, by the scheme that was asked for. */
 const templates: Readonly<Record<string, string>> = {
@@ -51,26 +53,41 @@ export const missingCredentials: Cause = {
       return undefined;
     const words = spoken(said, 'missing-credentials');
     if (identifying(evidence.credentials).some(isFilled)) return words && notSeen(evidence, words);
-    return isSignInAttempt(evidence) && !words ? undefined : nothingSent(evidence, words);
+    return isSignInAttempt(evidence) && !words ? undefined : nothingSent(evidence, words, said);
   },
 };
+
+/** Words about an account or a token that the server has found: the credential stands where it is not looked for here. */
+function knowsSomeone({ cause, strength }: Statement): boolean {
+  return strength !== 'hint' && /^(?:account-|token-(?:expired|revoked)|session-)/.test(cause);
+}
 
 /** `Bearer ` with nothing behind it is a header without a credential. */
 function isFilled({ value, credentials }: WireCredential): boolean {
   return value.trim() !== '' && !credentials?.problems.some(({ code }) => code === 'empty');
 }
 
-function nothingSent(evidence: Evidence, words: Spoken | undefined): Detection | undefined {
+function nothingSent(
+  evidence: Evidence,
+  words: Spoken | undefined,
+  said: readonly Statement[],
+): Detection | undefined {
   if (isAnswerAlone(evidence.exchange)) return perhapsNothingSent(evidence, words);
   const asked = evidence.challenges.some(({ header }) => header === 'WWW-Authenticate');
   const plain = isPlainRefusal(evidence);
   if (!words && !plain) return undefined;
   const unauthorized = refusalOf(evidence) === 'unauthorized';
+  if (!words && !asked && said.some(knowsSomeone)) return undefined;
   const stated = words !== undefined && words.confidence !== 'possible';
   const proved = asked || words?.confidence === 'certain' || (stated && unauthorized);
   return {
     // A recording that lost its body may have lost the credentials with it.
-    confidence: proved && !lostBody(evidence) ? 'certain' : unauthorized || words ? 'likely' : 'possible',
+    confidence:
+      proved && !lostBody(evidence) && !carriesUnknownCookie(evidence)
+        ? 'certain'
+        : unauthorized || words
+          ? 'likely'
+          : 'possible',
     weight: lostBody(evidence) ? 15 : Math.max(proved || unauthorized || stated ? 30 : 5, words?.weight ?? 0),
     explanation: asked
       ? 'The server asks for credentials, and the request carries none: no Authorization header, no session cookie, no key.'
@@ -98,6 +115,14 @@ function perhapsNothingSent(evidence: Evidence, words: Spoken | undefined): Dete
     facts: [...challengeFacts(evidence), ...(words?.facts ?? []), statusFact(evidence)],
     fixes: additions(evidence),
   };
+}
+
+/** A cookie of a name that nobody knows may be the session of an application that nobody knows. */
+function carriesUnknownCookie({ credentials }: Evidence): boolean {
+  return credentials.some(
+    ({ kind, name }) =>
+      kind === 'cookie' && !isCsrfCookie(name) && !/^_|ga|theme|lang|locale|consent|utm/i.test(name),
+  );
 }
 
 /** A recorded request that announces a body and holds none. */

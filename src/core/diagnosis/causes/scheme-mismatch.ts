@@ -109,7 +109,9 @@ function isSameScheme(used: string, offered: string): boolean {
 }
 
 function isFallback(used: string, offered: readonly string[]): boolean {
-  return used.toLowerCase() === 'bearer' && offered.every(scheme => scheme.toLowerCase() === 'basic');
+  return (
+    /^(?:bearer|token|jwt|api-?key)$/i.test(used) && offered.every(scheme => scheme.toLowerCase() === 'basic')
+  );
 }
 
 function answers(used: string, offered: string): boolean {

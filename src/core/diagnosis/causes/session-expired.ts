@@ -31,7 +31,7 @@ export const sessionExpired: Cause = {
     },
   ],
   detect(evidence, said) {
-    if (!isRefused(evidence, said)) return undefined;
+    if (!isRefused(evidence, said)) return forgottenUnderSuccess(evidence);
     if (evidence.status === 440) return timedOut(evidence);
     const heldBack = namesAnother(said, 'session-expired') ? undefined : heldBackSession(evidence);
     if (heldBack) return heldBack;
@@ -52,6 +52,27 @@ export const sessionExpired: Cause = {
     );
   },
 };
+
+/** Session endpoints answer "nobody" with 200, and take the stale cookie back. */
+function forgottenUnderSuccess(evidence: Evidence): Detection | undefined {
+  const { exchange, body, clock } = evidence;
+  if (exchange?.request.method !== 'GET' || /(?:log|sign)-?_?(?:out|off)/i.test(exchange.request.url))
+    return undefined;
+  const cookie = evidence.firstCredentials.find(
+    each =>
+      isSession(each) &&
+      evidence.setCookies.some(set => set.name === each.name && clearsCookie(set, clock.judge)),
+  );
+  if (!cookie || !/^\s*(?:null|\{"(?:user|session)"\s*:\s*null\s*\})\s*$/.test(body.raw.slice(0, 200)))
+    return undefined;
+  return {
+    confidence: 'likely',
+    weight: 30,
+    explanation: `The answer is empty and deletes the cookie ${cookie.name} that was sent: the server knows no such session.`,
+    facts: [{ where: 'response header Set-Cookie', text: `${cookie.name} is deleted` }, statusFact(evidence)],
+    fixes: fixes(evidence),
+  };
+}
 
 /** IIS and Exchange answer 440 "Login Time-out" and nothing else. */
 function timedOut(evidence: Evidence): Detection {

@@ -101,8 +101,16 @@ function bySaying(
     expiresAt > evidence.clock.judge
   )
     return undefined;
+  const begins = carried && tokenTimes(carried.token).notBefore;
+  const early =
+    expiresAt !== undefined &&
+    expiresAt > evidence.clock.judge &&
+    begins !== undefined &&
+    begins > evidence.clock.judge;
   return {
     ...words,
+    // Libraries with one word for every time check say "expired" of a token that has not begun.
+    ...(early ? { confidence: 'possible' as const } : {}),
     explanation:
       expiresAt === undefined
         ? 'The server says that the credential has expired; its own end cannot be read from here.'

@@ -7,7 +7,7 @@ export const network: readonly Phrase[] = [
     pattern: any(
       `\\b(?:ip|client address|source address)(?: ?v[46])?(?: address(?:es)?)?\\b${near}(?:not (?:allowed|authori[sz]ed|permitted|in |white)|disallowed|denied|blocked|forbidden|banned|restrict|refused|black ?listed)`,
       `(?:blocked|denied|forbidden|rejected|not allowed)${near}\\bip(?: address)?\\b|invalid ip\\b`,
-      '(?:ip|white|block|black|deny|allow|access) ?list(?:ed)?\\b|\\bip based|allowed to connect from|check your network|(?:token|key) from (?:this )?location',
+      '(?:ip|white|block|black|deny|allow) ?list(?:ed)?\\b|\\bip access list|access list of ip|(?:unrecogni[sz]ed|unknown|new|unauthori[sz]ed|unregistered) ip\\b|pardon our interruption|\\bip based|allowed to connect from|check your network|(?:token|key) from (?:this )?location',
       '(?:not allow|banned|unmatched|bound|allow requests from).{0,30}\\bip\\b',
       'human verification|blocked your access|permission to visit|access to this (?:site|service) has been limited|incident id|support id',
       'fire ?wall|\\bwaf\\b|web application firewall|mod security|captive portal|intrusion',
@@ -26,6 +26,19 @@ export const network: readonly Phrase[] = [
   },
 ];
 
+/** The server cannot check anybody, and says so. */
+export const configuration: readonly Phrase[] = [
+  {
+    causes: ['server-misconfigured'],
+    pattern: any(
+      'unknown auth\\w* strategy|no auth\\w* (?:scheme|handler|strategy) (?:was |is )?(?:specified|found|configured)',
+      '(?:jwt|auth\\w*|secret|security|acl|server) (?:\\w+ ){0,3}?(?:is |are |was )?(?:not (?:properly |correctly |been )?(?:configured|set up|initiali[sz]ed)|misconfigured)',
+      'server lacks|problem with the server configuration|requires setting up|without a master key|(?:jwt|acl|auth\\w*) support (?:is )?disabled',
+    ),
+    unless: /client|application|user|tenant|account/,
+  },
+];
+
 export const scopes: readonly Phrase[] = [
   {
     causes: ['insufficient-scope'],
@@ -33,10 +46,10 @@ export const scopes: readonly Phrase[] = [
       '\\bscopes?\\b',
       'oauth permissions?',
       `(?:token|key|app|application|method) ${words(6)}(?:does not have(?! access to account)|lacks|missing|without|has no|not granted|insufficient|not have)(?: \\w+){0,4}? (?:permissions?|access|privileges?|abilit\\w+|capabilit\\w+)`,
-      'not accessible by',
+      'not accessible by|(?:key|token) is restricted to|restricted (?:api )?key\\b',
       '(?:not allowed|permissions?|can not perform \\w+(?: \\w+)? action) (?:\\w+ ){0,3}?(?:with|for|by|of) (?:this|the|your) (?:api )?(?:key|token)|api key permissions|(?:token|key) (?:is |may )?(?:only (?:be )?(?:allowed|used)|read ?only)',
     ),
-    unless: /out of scope/,
+    unless: /out of scope|role guests?\b/,
   },
 ];
 
@@ -44,7 +57,7 @@ export const permissions: readonly Phrase[] = [
   {
     causes: ['insufficient-permissions'],
     pattern: any(
-      'permissions?|privileges?|entitle',
+      'permissions?|privileges?|entitle|claims required',
       `not ${words(1)}(?:allowed|authori[sz]ed|permitted|entitled) (?:to|for|access|by)|(?:is|are|am) not (?:allowed|authori[sz]ed|permitted)`,
       'not (?:an? )?(?:management|admin\\w*|privileged|authori[sz]ed) user|is unauthori[sz]ed for|must (?:have|be) (?:\\w+ ){0,3}?(?:rights|role|member|admin\\w*|owner)|not assigned|read only|not have access|can not (?:access|consume|perform|view|edit|delete|create|read|write|modify|use)',
       `(?:access|authori[sz]ation|action|operation|request|permission|consumer \\w+) ${words(3)}(?:denied|forbidden|not (?:allowed|permitted|authori[sz]ed))`,

@@ -44,18 +44,18 @@ export const accounts: readonly Phrase[] = [
       `(?:disabled|deactivated|inactive|suspended|banned|unverified|unconfirmed|deleted|blocked|frozen) (?:\\w+ )?${someone}\\b`,
       `(?:account|user|client|application)${near}(?:was not activated|has been blocked|is blocked)`,
       'not fully set up|api disabled|password reset required|licen[cs]e is (?:non|not) ?\\w*|must enable billing|not signed up|(?:trial|subscription|plan) (?:has |is )?(?:ended|over|expired)',
-      '(?:verify|confirm|activate) your (?:\\w+ )?(?:email|e mail|account|address)|(?:e ?mail|account) (?:verification|confirmation|activation) (?:is )?(?:required|needed|pending)|(?:verify|confirm) e ?mail|(?:missing|without|needs?|requires?) (?:an? )?(?:confirmed|verified) (?:primary )?e ?mail|pending approval|\\bapi frozen',
+      '(?:verify|confirm|activate) your (?:\\w+ )?(?:email|e mail|account|address)|(?:e ?mail|account) (?:verification|confirmation|activation) (?:is )?(?:required|needed|pending)|(?:verify|confirm) e ?mail|(?:missing|without|needs?|requires?) (?:an? )?(?:confirmed|verified) (?:primary )?e ?mail|pending approval|confirmation e ?mail was sent|before your account can be activated|\\bapi frozen',
       'payment (?:required|overdue|failed)|out of (?:credit|credits|funds)|insufficient (?:funds|credit|balance)|credit balance',
     ),
     unless:
-      /\bip\b|address(?:es)? (?:is|are) blocked|request (?:was )?blocked|(?:key|signature|client certificate) (?:is )?verified|can not be verified|could not be verified/,
+      /restricted to|restricted (?:api )?key|\bip\b|address(?:es)? (?:is|are) blocked|request (?:was )?blocked|(?:key|signature|client certificate) (?:is )?verified|can not be verified|could not be verified/,
   },
   {
     causes: ['rate-limited'],
     pattern: any(
       'rate ?limit|too many (?:requests|calls|connections)|throttl|slow ?down|quota',
       '(?:request|call|usage|api) limit|limit (?:was |has been )?(?:exceeded|reached|hit)|exceeded .{0,20}?limit',
-      'try again in \\d',
+      'try again in \\d|too many (?:\\w+ ){0,3}?per (?:second|minute|hour|day)|max(?:imum)? rate',
     ),
   },
 ];

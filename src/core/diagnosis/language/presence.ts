@@ -1,3 +1,6 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { CauseId } from '../cause.ts';
+import { identifying } from '../detection.ts';
 import { absent, any, near, type Phrase, token, words, wrong } from './vocabulary.ts';
 
 const plainlyWrong = '(?:invalid|incorrect|wrong|bad|unknown|unrecogni[sz]ed)';
@@ -8,7 +11,7 @@ export const endpoints: readonly Phrase[] = [
     causes: ['wrong-endpoint'],
     pattern: any(
       'no route|route not found|no (?:api(?! ?key)|service|backend|endpoint|matching) (?:\\w+ )?(?:matched|found|match)',
-      '(?:not match|does not belong to|mismatch\\w*) (?:\\w+ ){0,3}?(?:environment|organi[sz]ation|project|workspace|account|data ?center)\\b|should match organi[sz]ation|misdirected|https (?:is )?required|speaking plain http|non authoritative|wrong (?:\\w+ )?environment|test mode.{0,40}live mode',
+      '(?:not match|does not belong to|mismatch\\w*) (?:\\w+ ){0,3}?(?:environment|organi[sz]ation|project|workspace|account|data ?center)\\b|should match organi[sz]ation|not accessible in this region|correct endpoint|misdirected|https (?:is )?required|only accepts? https|http request to an https|speaking plain http|non authoritative|wrong (?:\\w+ )?environment|test mode.{0,40}live mode',
       'wrong (?:host|endpoint|region|url|domain|data ?center|cluster|shard)',
       `(?:endpoint|url|host|region|domain|api version)\\b${near}(?:is wrong|incorrect|not match|does not exist|no longer|deprecated|moved)`,
       '(?:test|live|sandbox|production|staging) (?:mode )?(?:api )?(?:key|token|credentials?|environment|account).{0,40}?(?:live|test|sandbox|production|mode|used|can not|not)',
@@ -21,11 +24,25 @@ export const endpoints: readonly Phrase[] = [
 /** Whether the credential is there, readable and known. */
 export const presence: readonly Phrase[] = [
   {
+    causes: ['api-key-missing-or-misplaced'],
+    pattern: any(
+      `\\bx (?:\\w+ ){0,4}?(?:key|token|sha256)\\b${near}${absent}`,
+      '(?:missing|required|without|no parameter|缺少参数).{0,40}?\\bx (?:\\w+ ){0,4}?(?:key|token|sha256)\\b',
+      'no parameter .{0,30}(?:key|token)\\b',
+    ),
+  },
+  {
+    causes: keyNotFound,
+    pattern: any(
+      '(?:api|access|service|app|subscription|consumer)? ?\\bkeys? (?:is |was )?(?:not (?:be )?(?:found|registered)|unregistered)(?: error)?$',
+    ),
+  },
+  {
     causes: ['invalid-credentials'],
     pattern: any(
       `${plainlyWrong} ${words(3)}(?:passwords?|user ?names?|credentials?|(?:access |bearer |api |auth |security )?tokens?|(?:api |access |subscription |secret |app |license )?keys?|client (?:id|secret)|secrets?|log ?in|email)\\b`,
       '(?:password|user ?name|credentials?|api ?key|subscription key|access key|client secret) (?:is |are |was |were )?(?:invalid|incorrect|wrong|not (?:valid|correct|recogni[sz]ed))',
-      'bad credentials|do not match our records|check your (?:user ?name|credentials|password|api key)',
+      'bad credentials|correct credentials|do not match our records|check your (?:user ?name|credentials|password|api key)',
     ),
     unless:
       /\bsegments|\bparts in|\bformat|syntax|malformed|structure|encod|header (?:is )?(?:invalid|malformed)|permission|scope|signature|not (?:provided|found|present)|missing|empty|no credentials|spaces|parse|\btype/,
@@ -87,7 +104,12 @@ export const unknown: readonly Phrase[] = [
       `(?:passwords?|user ?names?|log ?in|${token}|\\bkeys?|secrets?|clients?|auth\\w*|accounts?|identity)\\b${near}(?:${wrong}|not (?:be )?(?:verified|validated|authenticated)|unknown|fail\\w*|do(?:es)? not exist|denied)`,
       '(?:authentication|authorization|login|log in|sign in|logon|auth) (?:has |was |attempt )?(?:failed|failure|unsuccessful|denied|rejected)',
       'fail(?:ed|ure)? (?:to |in )?(?:auth\\w*|log ?in|sign in|validate|verify)|(?:could not|can not|unable to) (?:be )?(?:verify|validate|verified|validated|authenticat\\w*|log|sign|identify)',
-      'no such (?:user|account|key|token|client)|no user (?:was )?found|(?:user|account|access key|token|client)(?: id)? (?:was )?not found|access key.{0,20}does not exist|invalid grant|invalid client|untrusted',
+      'no such (?:user|account|key|token|client)|no user (?:was )?found|(?:user|key|application) (?:is )?not registered|verify your (?:\\w+ )?(?:key|credentials)|(?:user|account|access key|token|client)(?: id)? (?:was )?not found|access key.{0,20}does not exist|invalid grant|invalid client|untrusted',
     ),
   },
 ];
+
+/** "Key not found" to a request with a key says that nobody knows it; to one without, that there is none. */
+function keyNotFound({ credentials }: Evidence): readonly CauseId[] {
+  return identifying(credentials).length > 0 ? ['invalid-credentials'] : ['api-key-missing-or-misplaced'];
+}

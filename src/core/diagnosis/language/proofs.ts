@@ -15,6 +15,7 @@ export const proofs: readonly Phrase[] = [
       '(?:no )?valid crumb|\\bcrumb\\b',
       '(?:unknown|invalid|untrusted|bad) origin|referr?er header is missing',
       'origin (?:\\w+ )?(?:is )?not allowed|security validation for this page|\\bstate\\b.{0,40}does not match (?:the )?state|cookie check failed',
+      '(?:missing|null|no|empty) (?:or \\w+ )?origin\\b|verify your data submission',
       'origin (?:header |checking |check )?(?:failed|does not match|mismatch)|referer checking failed',
     ),
   },
@@ -49,13 +50,14 @@ export const openEnded: readonly Phrase[] = [
     pattern: any(
       `session${near}(?:expired|timed? ?out|time ?out|invalid|not found|no longer|ended|terminated|closed)`,
       '(?:expired|invalid|stale|no (?:valid|active)|unknown|missing|terminated) session',
-      'session not active|sign(?:ed)? in again|log ?in again|login time ?out|page expired',
+      'cookies? (?:has |have |is |are )?(?:expired|invalid)|invalid session token|session not active|sign(?:ed)? in again|log ?in again|login time ?out|page expired',
     ),
-    unless: /access token|session token|refresh token/,
+    unless: /access token|refresh token|session token(?! (?:seems |is )?invalid)/,
   },
   {
     causes: ['token-expired', 'token-revoked', 'invalid-credentials'],
     pattern: any(
+      `${token} (?:is )?no longer valid`,
       `expired${near} (?:or|and) ${near}revoked`,
       `revoked${near} or ${near}expired`,
       `${token}(?: is| was)? not active(?! yet)`,

@@ -1,3 +1,4 @@
+import { otherLanguages } from './other-languages.ts';
 import { any } from './vocabulary.ts';
 
 const otherTokens = '(?<!page |pagination |continuation |next |sync |cursor |unexpected )';
@@ -21,10 +22,11 @@ const subject = any(
   'segments?\\b.{0,30}\\b(?:jwt|token)|(?:not enough|number of|three|3) segments|parts in (?:the )?(?:jwt|token)|tokens? (?:can not|must not|should not) be (?:empty|null|blank)',
   '(?:not|may not|does not|do not) have (?:\\w+ ){0,2}?(?:permissions?|access)\\b|\\bpermission to (?:see|view|access)',
   'host (?:is )?not allowed|invalid host|misdirected|(?:realm|tenant) (?:\\w+ ){0,2}?(?:not found|does not exist)',
-  'referr?er|\\borigin (?:\\w+ )?(?:is )?not allowed|key in (?:the )?(?:request )?header',
+  '(?:request|rate|call|usage|api|message) limit (?:was |has been )?(?:exceeded|reached)|too many (?:\\w+ ){0,3}?per (?:second|minute|hour|day)|max(?:imum)? rate|https requests?|to an https server|data submission',
+  'referr?er|\\borigin (?:\\w+ )?(?:is )?not allowed|(?:missing|null) origin|key in (?:the )?(?:request )?header|\\bx (?:\\w+ ){0,4}?(?:key|token|signature|secret)\\b|(?:auth\\w*|jwt) strategy|server configuration|server lacks',
   '\\bcsrf\\b|\\bxsrf\\b|forgery|\\bcors\\b|cross site|\\bcrumb\\b',
   '(?:invalid|bad|wrong|request|error) (?:sign|signature|hmac)\\b|signature (?:for|is|does|mismatch|not|verification|invalid|has|we)|\\bhmac\\b',
-  'time ?stamp.{0,60}(?:window|ahead|server|expired|outside|too)|(?:bad|invalid|wrong|stale) (?:request )?time ?stamp|request out of time|time skew|recv ?window|clock|\\bnonce\\b',
+  'time ?stamp.{0,60}(?:window|ahead|server|expired|outside|too)|(?:bad|invalid|wrong|stale) (?:request )?time ?stamp|request out of time|stale request|not within .{0,20}(?:hour|minute)|time skew|recv ?window|clock|\\bnonce\\b',
   '(?:user|email|e mail|account|organi[sz]ation|subscription|application|client) (?:\\w+ ){0,4}?(?:not (?:been )?(?:verified|confirmed|activated|active)|disabled|suspended|inactive|deactivated|banned|restricted|frozen)|\\bapi frozen',
   'password reset required|credit balance|billing|licen[cs]e is (?:non|not)',
   'human verification|web ?page blocked|blocked your access|has been limited|incident id|support id|been blocked',
@@ -37,7 +39,7 @@ const subject = any(
   'rate ?limit|too many (?:requests|attempts|failed|login)|throttl|\\bquota\\b',
 );
 
-/** Whether normalised words speak of authentication at all. */
+/** Whether normalised words speak of authentication at all. What is known of other languages speaks of nothing else. */
 export function speaksOfAuthentication(words: string): boolean {
-  return subject.test(words);
+  return subject.test(words) || otherLanguages.some(({ pattern }) => pattern.test(words));
 }

@@ -19,7 +19,7 @@ export const times: readonly Phrase[] = [
   {
     causes: ['clock-skew'],
     pattern: any(
-      '(?:clock|time) (?:skew|drift)|skewed|request out of time|query out of time',
+      '(?:clock|time) (?:skew|drift)|skewed|request out of time|query out of time|stale request|not within .{0,20}(?:hour|minute|second)s? (?:from|of)',
       'recv window',
       'request (?:has |is )?(?:expired|too old)',
       `(?:time ?stamp|date header|x date|request time|request date)${near}(?:outside|too (?:old|far|late|new|early|large)|out of|window|stale|expired|ahead|behind|future|past|difference|tolerance|not (?:valid|within|recent))`,
@@ -47,9 +47,9 @@ export const times: readonly Phrase[] = [
     causes: ['token-revoked'],
     pattern: any(
       `(?:${token}|code|key) (?:has |was |is )?(?:already )?(?:been )?already (?:been )?(?:used|redeemed|claimed|consumed)|already (?:used|redeemed|claimed)`,
-      'revoked|black ?listed|deny ?listed|logged out|signed out|invalidated|superseded',
+      '\\brevok(?:ed?|ing)\\b|black ?listed|deny ?listed|logged out|signed out|invalidated|superseded',
       '(?:reported|detected|known) (?:\\w+ ){0,2}?(?:leaked|compromised|stolen)|token theft',
-      `(?:${token}|key|grant|consent) (?:is |has been |was )?(?:no longer (?:valid|active)|withdrawn|cancell?ed|deleted|deactivated|disabled|removed)`,
+      `(?:${token}|key|grant|consent) (?:is |has been |was )?(?:no longer active|withdrawn|cancell?ed|deleted|deactivated|disabled|removed)`,
     ),
     unless: /certificate|account (?:is|has)/,
   },
@@ -81,6 +81,7 @@ export const times: readonly Phrase[] = [
       '\\bexp\\b',
       'time ?stamp check failed',
       'too old|out of date|lifetime|max ?age',
+      `${token}${near}time ?out`,
     ),
   },
 ];

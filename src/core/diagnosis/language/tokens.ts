@@ -88,7 +88,7 @@ export const tokens: readonly Phrase[] = [
       '(?:only|requires? an?) (?:access|refresh|user|bot|app) tokens?|only non \\w+ tokens?|unsupported (?:\\w+ ){0,2}?token\\b',
       'not allowed token type|publishable (?:api )?key|application only',
     ),
-    unless: /grant type|content type|media type/,
+    unless: /grant type|content type|media type|required in/,
   },
   {
     causes: signatureCauses,

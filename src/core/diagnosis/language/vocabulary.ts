@@ -12,7 +12,7 @@ export interface Phrase {
 
 /** A pattern that fits when any of the alternatives does. They run over normalised words (see wording.ts). */
 export function any(...alternatives: readonly string[]): RegExp {
-  return new RegExp(alternatives.join('|'));
+  return new RegExp(alternatives.join('|'), alternatives.some(text => text.includes('\\p{')) ? 'u' : '');
 }
 
 /** A few words in between; bounded, so that matching stays linear in the text. */

@@ -26,7 +26,9 @@ export const djangoRestFramework: Product = {
       status: [401, 403],
       text: /^Authentication credentials were not provided\.$/,
       when: evidence =>
-        authorized(evidence) && !/^(?:Api-Key)$/i.test(authorization(evidence)?.credentials?.scheme ?? ''),
+        authorized(evidence) &&
+        evidence.challenges.every(({ params }) => params['error'] === undefined) &&
+        !/^(?:Api-Key)$/i.test(authorization(evidence)?.credentials?.scheme ?? ''),
       source: 'encode/django-rest-framework, rest_framework/authentication.py',
     },
     // djangorestframework-api-key is a permission, not an authenticator: a bad key looks like none.

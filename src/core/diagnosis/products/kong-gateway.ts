@@ -28,7 +28,7 @@ export const kongGateway: Product = {
     },
     {
       id: 'jwt-unknown-issuer',
-      causes: ['token-key-unknown'],
+      causes: ['token-key-unknown', 'token-issuer-mismatch'],
       status: 401,
       text: /^No credentials found for given '\w+'$/,
       source: plugin('jwt/handler.lua'),

@@ -40,4 +40,43 @@ describe('blocked-by-intermediary', () => {
     const change = { status: 200, body: says('IP address blocked') };
     assert.equal(findingOf('blocked-by-intermediary', change), undefined);
   });
+
+  for (const location of [
+    'http://192.0.2.1:8880/guest/s/default/?ap=74:83:c2:00:c9:db&id=38:f9:d3:00:d5:6c&url=http://api.example.com/',
+    'https://hotspot.example.net/login.php?res=notyet&uamip=192.0.2.1&uamport=3990',
+  ]) {
+    it(`is likely for a redirect to ${location.slice(0, 40)}…`, () => {
+      const first = firstOf({ status: 302, sent: bearer(fresh), received: [['Location', location]] });
+      assert.equal(first?.cause, 'blocked-by-intermediary');
+      assert.equal(first?.confidence, 'likely');
+    });
+  }
+
+  it('stays silent for a redirect that names no caught client', () => {
+    for (const location of [
+      'https://www.example.com/orders',
+      '/guest/s/default/?ap=1',
+      'https://hotspot.example.net/',
+    ]) {
+      const change = { status: 302, sent: bearer(fresh), received: [['Location', location] as const] };
+      assert.equal(findingOf('blocked-by-intermediary', change), undefined);
+    }
+  });
+
+  it('is likely for a page that checks for a human where data was asked for', () => {
+    const body = '<html><head><title>Pardon Our Interruption</title></head><body></body></html>';
+    for (const status of [200, 202, 403])
+      assert.equal(firstOf({ status, sent: bearer(fresh), body })?.cause, 'blocked-by-intermediary');
+  });
+
+  it('stays silent for a page with a captcha and a login form, and for data that mention one', () => {
+    const form =
+      '<html><form action="/login"><input type="password"><div class="g-recaptcha"></div></form></html>';
+    assert.equal(
+      findingOf('blocked-by-intermediary', { status: 200, sent: bearer(fresh), body: form }),
+      undefined,
+    );
+    const data = { status: 200, sent: bearer(fresh), body: '{"captcha":"none"}' };
+    assert.equal(findingOf('blocked-by-intermediary', data), undefined);
+  });
 });

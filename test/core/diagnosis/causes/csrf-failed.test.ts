@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Header } from '../../../../src/core/evidence/exchange.ts';
 import { sourceOf } from '../../../support/answers.ts';
-import { asks, findingOf, firstOf, says, textAfterFix } from '../refusals.ts';
+import { asks, bearer, findingOf, firstOf, fresh, says, textAfterFix } from '../refusals.ts';
 
 const text = 'POST https://api.example.com/orders\nCookie: sessionid=made-up\n\n{}\n';
 const cookies = (csrf: string): readonly Header[] => [['Cookie', `sessionid=made-up; ${csrf}`]];
@@ -67,5 +67,29 @@ describe('csrf-failed', () => {
   it('stays silent when the request was accepted', () => {
     const change = { ...post, status: 201, sent: cookies('csrftoken=made-up'), body: says('CSRF token set') };
     assert.equal(findingOf('csrf-failed', change), undefined);
+  });
+
+  it('is likely when a change with a cookie comes from another origin, and 403 says nothing', () => {
+    const sent = [
+      ['Cookie', 'sid=made-up'],
+      ['Origin', 'https://evil.example'],
+    ] as const;
+    const first = firstOf({ ...post, sent, body: 'Forbidden' });
+    assert.equal(first?.cause, 'csrf-failed');
+    assert.equal(first?.confidence, 'likely');
+  });
+
+  it('stays silent where the origin is that of the address, or a header identifies the client', () => {
+    const own = [
+      ['Cookie', 'sid=made-up'],
+      ['Origin', 'https://api.example.com'],
+    ] as const;
+    assert.equal(findingOf('csrf-failed', { ...post, sent: own, body: 'Forbidden' }), undefined);
+    const header = [
+      ...bearer(fresh),
+      ['Cookie', 'sid=made-up'],
+      ['Origin', 'https://app.example.com'],
+    ] as const;
+    assert.equal(findingOf('csrf-failed', { ...post, sent: header, body: 'Forbidden' }), undefined);
   });
 });

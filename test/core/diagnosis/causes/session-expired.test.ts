@@ -83,4 +83,11 @@ describe('session-expired', () => {
   it('stays silent when the request was accepted, even where it signs out', () => {
     assert.equal(findingOf('session-expired', { status: 200, sent, received: deleting }), undefined);
   });
+
+  it('is likely where a session endpoint answers null with 200 and takes the cookie back', () => {
+    const change = { status: 200, sent, received: deleting, body: 'null' } as const;
+    assert.equal(findingOf('session-expired', change)?.confidence, 'likely');
+    const out = { ...change, url: 'https://api.example.com/logout' };
+    assert.equal(findingOf('session-expired', out), undefined);
+  });
 });

@@ -1,0 +1,10 @@
+/** Parameters by which an access point tells its portal whom it caught. */
+const caughtBy = /[?&](?:uamip|uamport|client_?mac|mac|ap_?mac|ap|switch_?url|user_?url|orig_?url|nasid)=/i;
+const portalPlace = /hot-?spot|captive|splash|\/guest\/s\//i;
+const macAddress = /(?:[0-9a-f]{2}(?::|%3a|-)){5}[0-9a-f]{2}/i;
+
+/** Whether a redirect leads to the sign-in page of a network (RFC 8952, section 2.6): its address names the caught client. */
+export function isCaptivePortalUrl(url: string): boolean {
+  const query = url.slice(url.indexOf('?') + 1 || url.length);
+  return macAddress.test(query) || (caughtBy.test(url) && portalPlace.test(url));
+}
