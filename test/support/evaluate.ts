@@ -8,6 +8,7 @@ import { products } from '../../src/core/diagnosis/products/index.ts';
 import type { Product } from '../../src/core/diagnosis/products/product.ts';
 import { collectEvidence } from '../../src/core/evidence/collect.ts';
 import { exchangeOf, type RecordedAnswer, readCorpus } from './corpus.ts';
+import { inspectPlayground } from './playground-evaluation.ts';
 import { isRightWithin } from './ranking.ts';
 
 /** One recorded answer with what the diagnosis made of it. */
@@ -34,7 +35,8 @@ export interface Score {
   readonly confidentlyWrong: number;
   /** Among the answers that are not about authentication: those for which another cause is first. */
   readonly falseAlarms: number;
-  readonly medianMs: number;
+  /** Absent where the network took part. */
+  readonly medianMs: number | undefined;
 }
 
 /** Shares, each from 0 to 1. */
@@ -114,15 +116,37 @@ function percent(share: number): string {
 }
 
 function line(name: string, { answers, top1, top3, confidentlyWrong, falseAlarms, medianMs }: Score): string {
-  return `${name.padEnd(34)} ${String(answers).padStart(5)} ${percent(top1)} ${percent(top3)} ${percent(confidentlyWrong)} ${percent(falseAlarms)} ${medianMs.toFixed(2).padStart(7)}`;
+  return `${name.padEnd(34)} ${String(answers).padStart(5)} ${percent(top1)} ${percent(top3)} ${percent(confidentlyWrong)} ${percent(falseAlarms)} ${(medianMs?.toFixed(2) ?? '').padStart(7)}`;
 }
 
-function print(file: string | undefined): void {
+async function printPlayground(): Promise<void> {
+  const verdicts = await inspectPlayground(true);
+  const right = (first: number) =>
+    verdicts.filter(({ expected, diagnosis }) => isRightWithin(diagnosis.findings, first, [expected ?? '']));
+  const sure = verdicts.filter(
+    one => !right(1).includes(one) && one.diagnosis.findings[0]?.confidence === 'certain',
+  );
+  const healthy = verdicts.filter(({ expected }) => expected === 'not-an-auth-failure');
+  const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+  console.log(
+    line('playground, sent and probed', {
+      answers: verdicts.length,
+      top1: share(right(1).length, verdicts.length),
+      top3: share(right(3).length, verdicts.length),
+      confidentlyWrong: share(sure.length, verdicts.length),
+      falseAlarms: share(healthy.filter(one => !right(1).includes(one)).length, healthy.length),
+      medianMs: undefined,
+    }),
+  );
+}
+
+async function print(file: string | undefined): Promise<void> {
   const answers = file === undefined ? recordedAnswers() : readCorpus(pathToFileURL(file));
   const judged = judge(answers, products);
   console.log(`${''.padEnd(34)} cases   top 1   top 3   wrong*  alarms**   ms`);
   console.log(line('all products known', score(judged)));
   console.log(line('generic rules alone', score(judge(answers, []))));
+  if (file === undefined) await printPlayground();
   const thirds = crossValidate(answers);
   thirds.forEach((one, index) => {
     console.log(line(`third ${index + 1} of the products held out`, score(one)));
@@ -151,5 +175,5 @@ function firstOf({ cause }: RecordedAnswer): CauseId | undefined {
 if (import.meta.main) {
   const [first, ...rest] = process.argv.slice(2);
   if (first === '--live') await (await import('./live-evaluation.ts')).evaluateLive(rest);
-  else print(first);
+  else await print(first);
 }

@@ -41,7 +41,7 @@ describe('the recorded answers', () => {
   });
 
   it('take less than 5 ms each in the median', () => {
-    assert.ok(known.medianMs < 5, String(known.medianMs));
+    assert.ok((known.medianMs ?? Infinity) < 5, String(known.medianMs));
   });
 
   it('hold at least three cases of every cause', () => {
