@@ -34,6 +34,7 @@ import { s3rver } from './s3rver.ts';
 import { squid } from './squid.ts';
 import { syncthing } from './syncthing.ts';
 import { tinyproxy } from './tinyproxy.ts';
+import { tomcat } from './tomcat.ts';
 import { transmission } from './transmission.ts';
 import { trpc } from './trpc.ts';
 import { verdaccio } from './verdaccio.ts';
@@ -78,4 +79,5 @@ export const liveServers: readonly LiveServer[] = [
   aria2,
   syncthing,
   rabbitmq,
+  tomcat,
 ];

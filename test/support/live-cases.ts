@@ -87,6 +87,11 @@ export function bearerCases(url: string, tokens: TokenSet, traits: BearerTraits 
   }));
 }
 
+/** A request and what makes it fail, the truest cause first. */
+export function failing(name: string, http: LiveCase['http'], ...causes: readonly CauseId[]): LiveCase {
+  return { name, http, causes };
+}
+
 /** Requests that fail, or succeed, for reasons that have nothing to do with authentication. */
 export function unrelated(name: string, http: string): LiveCase {
   return { name: `unrelated: ${name}`, http, causes: ['not-an-auth-failure'] };
