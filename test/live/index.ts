@@ -4,6 +4,7 @@ import { apollo } from './apollo.ts';
 import { aria2 } from './aria2.ts';
 import { caddy } from './caddy.ts';
 import { django } from './django.ts';
+import { dnsdist } from './dnsdist.ts';
 import { dockerRegistry } from './docker-registry.ts';
 import { etcd } from './etcd.ts';
 import { expressJwt } from './express-jwt.ts';
@@ -25,7 +26,9 @@ import { lighttpd } from './lighttpd.ts';
 import { nest } from './nest.ts';
 import { nginx } from './nginx.ts';
 import { oidcProvider } from './oidc-provider.ts';
+import { orthanc } from './orthanc.ts';
 import { passport } from './passport.ts';
+import { powerdns } from './powerdns.ts';
 import { prometheus } from './prometheus.ts';
 import { rabbitmq } from './rabbitmq.ts';
 import { radicale } from './radicale.ts';
@@ -80,4 +83,7 @@ export const liveServers: readonly LiveServer[] = [
   syncthing,
   rabbitmq,
   tomcat,
+  orthanc,
+  powerdns,
+  dnsdist,
 ];
