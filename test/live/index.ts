@@ -19,10 +19,14 @@ import { hapi } from './hapi.ts';
 import { haproxy } from './haproxy.ts';
 import { hono } from './hono.ts';
 import { httpAuth } from './http-auth.ts';
+import { icecast } from './icecast.ts';
+import { icinga } from './icinga.ts';
 import { influxdb } from './influxdb.ts';
 import { jupyter } from './jupyter.ts';
 import { koa } from './koa.ts';
 import { lighttpd } from './lighttpd.ts';
+import { monit } from './monit.ts';
+import { motion } from './motion.ts';
 import { nest } from './nest.ts';
 import { nginx } from './nginx.ts';
 import { oidcProvider } from './oidc-provider.ts';
@@ -30,6 +34,7 @@ import { orthanc } from './orthanc.ts';
 import { passport } from './passport.ts';
 import { powerdns } from './powerdns.ts';
 import { prometheus } from './prometheus.ts';
+import { qbittorrent } from './qbittorrent.ts';
 import { rabbitmq } from './rabbitmq.ts';
 import { radicale } from './radicale.ts';
 import { rails } from './rails.ts';
@@ -86,4 +91,9 @@ export const liveServers: readonly LiveServer[] = [
   orthanc,
   powerdns,
   dnsdist,
+  monit,
+  motion,
+  qbittorrent,
+  icecast,
+  icinga,
 ];

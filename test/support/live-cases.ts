@@ -93,6 +93,6 @@ export function failing(name: string, http: LiveCase['http'], ...causes: readonl
 }
 
 /** Requests that fail, or succeed, for reasons that have nothing to do with authentication. */
-export function unrelated(name: string, http: string): LiveCase {
+export function unrelated(name: string, http: LiveCase['http']): LiveCase {
   return { name: `unrelated: ${name}`, http, causes: ['not-an-auth-failure'] };
 }
