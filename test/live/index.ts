@@ -6,6 +6,7 @@ import { caddy } from './caddy.ts';
 import { django } from './django.ts';
 import { dnsdist } from './dnsdist.ts';
 import { dockerRegistry } from './docker-registry.ts';
+import { echo } from './echo.ts';
 import { etcd } from './etcd.ts';
 import { expressJwt } from './express-jwt.ts';
 import { expressOauth2Bearer } from './express-oauth2-bearer.ts';
@@ -14,6 +15,7 @@ import { fastapi } from './fastapi.ts';
 import { fastify } from './fastify.ts';
 import { feathers } from './feathers.ts';
 import { flask } from './flask.ts';
+import { gin } from './gin.ts';
 import { graphqlYoga } from './graphql-yoga.ts';
 import { hapi } from './hapi.ts';
 import { haproxy } from './haproxy.ts';
@@ -96,4 +98,6 @@ export const liveServers: readonly LiveServer[] = [
   qbittorrent,
   icecast,
   icinga,
+  echo,
+  gin,
 ];

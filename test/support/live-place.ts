@@ -44,6 +44,8 @@ export interface LivePlace {
   ): Promise<string>;
   /** Runs a Rack application of test/live/apps with Puma and these libraries. Returns its origin. */
   ruby(script: string, libraries: Readonly<Record<string, string>>): Promise<string>;
+  /** Compiles a program of test/live/apps with Debian's Go and these libraries, and runs it. Returns its origin. */
+  go(script: string, libraries: Readonly<Record<string, string>>): Promise<string>;
   /** Puts a server of Node's own on a free port, as what stands behind a proxy. Returns its origin. */
   serve(server: Server): Promise<string>;
   /** Ends every program and server that was started here. */
@@ -113,6 +115,25 @@ export async function livePlace(id: string): Promise<LivePlace> {
       await place.run({ command, args, port, env: { RAILS_ENV: 'development' } });
       return `http://127.0.0.1:${port}`;
     },
+    async go(script, libraries) {
+      const compiler = program('go', 'golang-go');
+      for (const [library, debian] of Object.entries(libraries))
+        if (!existsSync(join(goPath, 'src', library)))
+          throw new NotAvailable(`needs the Debian package ${debian}`);
+      const command = join(folder, 'app');
+      const env = {
+        ...process.env,
+        GO111MODULE: 'off',
+        GOPATH: goPath,
+        GOCACHE: join(projectRoot, '.live-servers', 'go-cache'),
+      };
+      const args = ['build', '-o', command, join(apps, script)];
+      const status = await runChild(compiler, args, { cwd: folder, env, timeout: 180_000 });
+      if (status !== 0) throw new Error(`${script} does not compile`);
+      const port = await deadPort();
+      await place.run({ command, args: [String(port)], port });
+      return `http://127.0.0.1:${port}`;
+    },
     async serve(server) {
       servers.push(server);
       await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -142,6 +163,9 @@ export function program(name: string, debian: string = name): string {
 }
 
 const python = '/usr/bin/python3';
+
+/** Where Debian keeps Go's libraries. */
+const goPath = '/usr/share/gocode';
 
 function need(interpreter: string, text: string, debian: string): void {
   const flag = interpreter === python ? '-c' : '-e';
