@@ -1,4 +1,5 @@
 import type { LiveServer } from '../support/live-server.ts';
+import { aiohttp } from './aiohttp.ts';
 import { apache } from './apache.ts';
 import { apollo } from './apollo.ts';
 import { aria2 } from './aria2.ts';
@@ -11,6 +12,7 @@ import { etcd } from './etcd.ts';
 import { expressJwt } from './express-jwt.ts';
 import { expressOauth2Bearer } from './express-oauth2-bearer.ts';
 import { expressSession } from './express-session.ts';
+import { falcon } from './falcon.ts';
 import { fastapi } from './fastapi.ts';
 import { fastify } from './fastify.ts';
 import { feathers } from './feathers.ts';
@@ -36,6 +38,7 @@ import { orthanc } from './orthanc.ts';
 import { passport } from './passport.ts';
 import { powerdns } from './powerdns.ts';
 import { prometheus } from './prometheus.ts';
+import { pyramid } from './pyramid.ts';
 import { qbittorrent } from './qbittorrent.ts';
 import { rabbitmq } from './rabbitmq.ts';
 import { radicale } from './radicale.ts';
@@ -45,6 +48,7 @@ import { squid } from './squid.ts';
 import { syncthing } from './syncthing.ts';
 import { tinyproxy } from './tinyproxy.ts';
 import { tomcat } from './tomcat.ts';
+import { tornado } from './tornado.ts';
 import { transmission } from './transmission.ts';
 import { trpc } from './trpc.ts';
 import { verdaccio } from './verdaccio.ts';
@@ -100,4 +104,8 @@ export const liveServers: readonly LiveServer[] = [
   icinga,
   echo,
   gin,
+  pyramid,
+  tornado,
+  aiohttp,
+  falcon,
 ];
