@@ -29,6 +29,7 @@ import { influxdb } from './influxdb.ts';
 import { jupyter } from './jupyter.ts';
 import { koa } from './koa.ts';
 import { lighttpd } from './lighttpd.ts';
+import { mojolicious } from './mojolicious.ts';
 import { monit } from './monit.ts';
 import { motion } from './motion.ts';
 import { nest } from './nest.ts';
@@ -36,6 +37,7 @@ import { nginx } from './nginx.ts';
 import { oidcProvider } from './oidc-provider.ts';
 import { orthanc } from './orthanc.ts';
 import { passport } from './passport.ts';
+import { php } from './php.ts';
 import { powerdns } from './powerdns.ts';
 import { prometheus } from './prometheus.ts';
 import { pyramid } from './pyramid.ts';
@@ -108,4 +110,6 @@ export const liveServers: readonly LiveServer[] = [
   tornado,
   aiohttp,
   falcon,
+  mojolicious,
+  php,
 ];
