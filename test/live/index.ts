@@ -1,9 +1,12 @@
 import type { LiveServer } from '../support/live-server.ts';
 import { aiohttp } from './aiohttp.ts';
 import { apache } from './apache.ts';
+import { apacheModsecurity } from './apache-modsecurity.ts';
+import { apacheOpenidc } from './apache-openidc.ts';
 import { apollo } from './apollo.ts';
 import { aria2 } from './aria2.ts';
 import { caddy } from './caddy.ts';
+import { deluge } from './deluge.ts';
 import { django } from './django.ts';
 import { dnsdist } from './dnsdist.ts';
 import { dockerRegistry } from './docker-registry.ts';
@@ -112,4 +115,7 @@ export const liveServers: readonly LiveServer[] = [
   falcon,
   mojolicious,
   php,
+  apacheOpenidc,
+  apacheModsecurity,
+  deluge,
 ];
