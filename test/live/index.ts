@@ -11,6 +11,7 @@ import { django } from './django.ts';
 import { dnsdist } from './dnsdist.ts';
 import { dockerRegistry } from './docker-registry.ts';
 import { echo } from './echo.ts';
+import { ejabberd } from './ejabberd.ts';
 import { etcd } from './etcd.ts';
 import { expressJwt } from './express-jwt.ts';
 import { expressOauth2Bearer } from './express-oauth2-bearer.ts';
@@ -30,6 +31,7 @@ import { icecast } from './icecast.ts';
 import { icinga } from './icinga.ts';
 import { influxdb } from './influxdb.ts';
 import { jupyter } from './jupyter.ts';
+import { keystone } from './keystone.ts';
 import { koa } from './koa.ts';
 import { lighttpd } from './lighttpd.ts';
 import { mojolicious } from './mojolicious.ts';
@@ -118,4 +120,6 @@ export const liveServers: readonly LiveServer[] = [
   apacheOpenidc,
   apacheModsecurity,
   deluge,
+  keystone,
+  ejabberd,
 ];
