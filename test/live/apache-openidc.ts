@@ -191,12 +191,14 @@ OIDCCryptoPassphrase example-session-key-0123456789
         'sso-required',
       ),
       failing('opaque: nothing sent', ask(`${introspected}/api/`), 'missing-credentials'),
+      // The words are those for a provider that does not answer.
       failing(
         'opaque: not active',
         ask(`${introspected}/api/`, 'Authorization: Bearer example-opaque-9'),
         'invalid-credentials',
         'token-revoked',
         'token-expired',
+        'identity-provider-unreachable',
       ),
       failing(
         'opaque: scope lacking',
