@@ -37,6 +37,7 @@ import { lighttpd } from './lighttpd.ts';
 import { mojolicious } from './mojolicious.ts';
 import { monit } from './monit.ts';
 import { motion } from './motion.ts';
+import { mcp } from './mcp.ts';
 import { nest } from './nest.ts';
 import { nginx } from './nginx.ts';
 import { oidcProvider } from './oidc-provider.ts';
@@ -122,4 +123,5 @@ export const liveServers: readonly LiveServer[] = [
   deluge,
   keystone,
   ejabberd,
+  mcp,
 ];

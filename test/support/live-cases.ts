@@ -96,3 +96,8 @@ export function failing(name: string, http: LiveCase['http'], ...causes: readonl
 export function unrelated(name: string, http: LiveCase['http']): LiveCase {
   return { name: `unrelated: ${name}`, http, causes: ['not-an-auth-failure'] };
 }
+
+/** A request whose cause the server's set-up makes true; several where nothing tells them apart, the truest first. */
+export function known(name: string, http: LiveCase['http'], ...causes: readonly CauseId[]): LiveCase {
+  return { name, http, causes };
+}
