@@ -25,6 +25,7 @@ import { gin } from './gin.ts';
 import { graphqlYoga } from './graphql-yoga.ts';
 import { hapi } from './hapi.ts';
 import { haproxy } from './haproxy.ts';
+import { hawk } from './hawk.ts';
 import { hono } from './hono.ts';
 import { httpAuth } from './http-auth.ts';
 import { icecast } from './icecast.ts';
@@ -40,6 +41,7 @@ import { motion } from './motion.ts';
 import { mcp } from './mcp.ts';
 import { nest } from './nest.ts';
 import { nginx } from './nginx.ts';
+import { oauth2Server } from './oauth2-server.ts';
 import { oidcProvider } from './oidc-provider.ts';
 import { orthanc } from './orthanc.ts';
 import { passport } from './passport.ts';
@@ -124,4 +126,6 @@ export const liveServers: readonly LiveServer[] = [
   keystone,
   ejabberd,
   mcp,
+  oauth2Server,
+  hawk,
 ];
