@@ -3,6 +3,7 @@ import { aiohttp } from './aiohttp.ts';
 import { apache } from './apache.ts';
 import { apacheModsecurity } from './apache-modsecurity.ts';
 import { apacheOpenidc } from './apache-openidc.ts';
+import { apiPlans } from './api-plans.ts';
 import { apollo } from './apollo.ts';
 import { aria2 } from './aria2.ts';
 import { caddy } from './caddy.ts';
@@ -39,6 +40,7 @@ import { mojolicious } from './mojolicious.ts';
 import { monit } from './monit.ts';
 import { motion } from './motion.ts';
 import { mcp } from './mcp.ts';
+import { mutualTls } from './mutual-tls.ts';
 import { nest } from './nest.ts';
 import { nginx } from './nginx.ts';
 import { oauth2Server } from './oauth2-server.ts';
@@ -128,4 +130,6 @@ export const liveServers: readonly LiveServer[] = [
   mcp,
   oauth2Server,
   hawk,
+  mutualTls,
+  apiPlans,
 ];
