@@ -56,6 +56,7 @@ import { rabbitmq } from './rabbitmq.ts';
 import { radicale } from './radicale.ts';
 import { rails } from './rails.ts';
 import { s3rver } from './s3rver.ts';
+import { soap } from './soap.ts';
 import { squid } from './squid.ts';
 import { syncthing } from './syncthing.ts';
 import { tinyproxy } from './tinyproxy.ts';
@@ -64,6 +65,7 @@ import { tornado } from './tornado.ts';
 import { transmission } from './transmission.ts';
 import { trpc } from './trpc.ts';
 import { verdaccio } from './verdaccio.ts';
+import { webdav } from './webdav.ts';
 
 /** Every server that is measured. */
 export const liveServers: readonly LiveServer[] = [
@@ -132,4 +134,6 @@ export const liveServers: readonly LiveServer[] = [
   hawk,
   mutualTls,
   apiPlans,
+  webdav,
+  soap,
 ];
