@@ -32,6 +32,7 @@ import { httpAuth } from './http-auth.ts';
 import { icecast } from './icecast.ts';
 import { icinga } from './icinga.ts';
 import { influxdb } from './influxdb.ts';
+import { jsonServerAuth } from './json-server-auth.ts';
 import { jupyter } from './jupyter.ts';
 import { keystone } from './keystone.ts';
 import { koa } from './koa.ts';
@@ -52,6 +53,7 @@ import { powerdns } from './powerdns.ts';
 import { prometheus } from './prometheus.ts';
 import { pyramid } from './pyramid.ts';
 import { qbittorrent } from './qbittorrent.ts';
+import { proxyChain } from './proxy-chain.ts';
 import { rabbitmq } from './rabbitmq.ts';
 import { radicale } from './radicale.ts';
 import { rails } from './rails.ts';
@@ -136,4 +138,6 @@ export const liveServers: readonly LiveServer[] = [
   apiPlans,
   webdav,
   soap,
+  jsonServerAuth,
+  proxyChain,
 ];
