@@ -23,6 +23,7 @@ import { fastify } from './fastify.ts';
 import { feathers } from './feathers.ts';
 import { flask } from './flask.ts';
 import { gin } from './gin.ts';
+import { gate } from './gate.ts';
 import { graphqlYoga } from './graphql-yoga.ts';
 import { hapi } from './hapi.ts';
 import { haproxy } from './haproxy.ts';
@@ -59,6 +60,7 @@ import { radicale } from './radicale.ts';
 import { rails } from './rails.ts';
 import { s3rver } from './s3rver.ts';
 import { soap } from './soap.ts';
+import { socketIo } from './socket-io.ts';
 import { squid } from './squid.ts';
 import { syncthing } from './syncthing.ts';
 import { tinyproxy } from './tinyproxy.ts';
@@ -140,4 +142,6 @@ export const liveServers: readonly LiveServer[] = [
   soap,
   jsonServerAuth,
   proxyChain,
+  socketIo,
+  gate,
 ];
