@@ -42,6 +42,7 @@ import { mojolicious } from './mojolicious.ts';
 import { monit } from './monit.ts';
 import { motion } from './motion.ts';
 import { mcp } from './mcp.ts';
+import { messageSignatures } from './message-signatures.ts';
 import { mutualTls } from './mutual-tls.ts';
 import { nest } from './nest.ts';
 import { nginx } from './nginx.ts';
@@ -144,4 +145,5 @@ export const liveServers: readonly LiveServer[] = [
   proxyChain,
   socketIo,
   gate,
+  messageSignatures,
 ];
