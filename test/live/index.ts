@@ -59,6 +59,7 @@ import { proxyChain } from './proxy-chain.ts';
 import { rabbitmq } from './rabbitmq.ts';
 import { radicale } from './radicale.ts';
 import { rails } from './rails.ts';
+import { restify } from './restify.ts';
 import { s3rver } from './s3rver.ts';
 import { soap } from './soap.ts';
 import { socketIo } from './socket-io.ts';
@@ -146,4 +147,5 @@ export const liveServers: readonly LiveServer[] = [
   socketIo,
   gate,
   messageSignatures,
+  restify,
 ];
