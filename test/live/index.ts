@@ -6,6 +6,7 @@ import { apacheOpenidc } from './apache-openidc.ts';
 import { apiPlans } from './api-plans.ts';
 import { apollo } from './apollo.ts';
 import { aria2 } from './aria2.ts';
+import { betterAuth } from './better-auth.ts';
 import { caddy } from './caddy.ts';
 import { deluge } from './deluge.ts';
 import { django } from './django.ts';
@@ -148,4 +149,5 @@ export const liveServers: readonly LiveServer[] = [
   gate,
   messageSignatures,
   restify,
+  betterAuth,
 ];
