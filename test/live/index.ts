@@ -6,6 +6,7 @@ import { apacheOpenidc } from './apache-openidc.ts';
 import { apiPlans } from './api-plans.ts';
 import { apollo } from './apollo.ts';
 import { aria2 } from './aria2.ts';
+import { azurite } from './azurite.ts';
 import { betterAuth } from './better-auth.ts';
 import { caddy } from './caddy.ts';
 import { deluge } from './deluge.ts';
@@ -150,4 +151,5 @@ export const liveServers: readonly LiveServer[] = [
   messageSignatures,
   restify,
   betterAuth,
+  azurite,
 ];
