@@ -45,9 +45,11 @@ import { monit } from './monit.ts';
 import { motion } from './motion.ts';
 import { mcp } from './mcp.ts';
 import { messageSignatures } from './message-signatures.ts';
+import { moleculer } from './moleculer.ts';
 import { mutualTls } from './mutual-tls.ts';
 import { nest } from './nest.ts';
 import { nginx } from './nginx.ts';
+import { nodeRed } from './node-red.ts';
 import { oauth2Server } from './oauth2-server.ts';
 import { oidcProvider } from './oidc-provider.ts';
 import { orthanc } from './orthanc.ts';
@@ -152,4 +154,6 @@ export const liveServers: readonly LiveServer[] = [
   restify,
   betterAuth,
   azurite,
+  moleculer,
+  nodeRed,
 ];
