@@ -56,6 +56,7 @@ import { orthanc } from './orthanc.ts';
 import { passport } from './passport.ts';
 import { php } from './php.ts';
 import { powerdns } from './powerdns.ts';
+import { pouchdb } from './pouchdb.ts';
 import { prometheus } from './prometheus.ts';
 import { pyramid } from './pyramid.ts';
 import { qbittorrent } from './qbittorrent.ts';
@@ -156,4 +157,5 @@ export const liveServers: readonly LiveServer[] = [
   azurite,
   moleculer,
   nodeRed,
+  pouchdb,
 ];
