@@ -15,6 +15,7 @@ import { dnsdist } from './dnsdist.ts';
 import { dockerRegistry } from './docker-registry.ts';
 import { echo } from './echo.ts';
 import { ejabberd } from './ejabberd.ts';
+import { elysia } from './elysia.ts';
 import { etcd } from './etcd.ts';
 import { expressJwt } from './express-jwt.ts';
 import { expressOauth2Bearer } from './express-oauth2-bearer.ts';
@@ -158,4 +159,5 @@ export const liveServers: readonly LiveServer[] = [
   moleculer,
   nodeRed,
   pouchdb,
+  elysia,
 ];
