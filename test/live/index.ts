@@ -54,6 +54,7 @@ import { nodeRed } from './node-red.ts';
 import { oauth2Server } from './oauth2-server.ts';
 import { oidcProvider } from './oidc-provider.ts';
 import { orthanc } from './orthanc.ts';
+import { openidConnect } from './openid-connect.ts';
 import { passport } from './passport.ts';
 import { php } from './php.ts';
 import { powerdns } from './powerdns.ts';
@@ -160,4 +161,5 @@ export const liveServers: readonly LiveServer[] = [
   nodeRed,
   pouchdb,
   elysia,
+  openidConnect,
 ];
