@@ -25,11 +25,8 @@ export const nodeRed: LiveServer = {
     const [short, revoked] = [await signIn('alice'), await signIn('alice')];
     await fetch(`${at}/auth/revoke`, {
       method: 'POST',
-      headers: {
-        'Content-Type': 'application/x-www-form-urlencoded',
-        Authorization: bearer(revoked).slice(15),
-      },
-      body: `token=${revoked}`,
+      headers: { Authorization: `Bearer ${revoked}` },
+      body: new URLSearchParams({ token: revoked }),
     });
     const robot = bearer('example-token-1');
     const json = 'Content-Type: application/json';
