@@ -97,6 +97,19 @@ export function isSessionCookie(name: string): boolean {
   );
 }
 
+/** Cookies that count, measure, balance or remember a taste: nobody is signed in by them. */
+const incidental =
+  /^(?:_|__utm|ajs_|amp_|mp_|intercom|optimizely|visid_|incap_|nlbi_|ak_|bm_|datadome|awsalb|route$|serverid|sticky|theme|dark|lang|locale|i18n|tz$|timezone|currency|cookie|consent|gdpr|euconsent|buvid)/i;
+
+/**
+ * Whether a cookie of a name that nobody knows may be somebody's session: it is no known other kind, and its value looks
+ * like something that was made by a machine.
+ */
+export function mayBeSessionCookie(name: string, value: string): boolean {
+  if (isCsrfCookie(name) || incidental.test(withoutPrefix(name))) return false;
+  return value.length >= 12 && /\d|[A-Z]/.test(value) && !/^[a-z]+(?:[-_ ][a-z]+)*$/i.test(value);
+}
+
 /** Whether the name is one that frameworks give to an anti-forgery cookie. */
 export function isCsrfCookie(name: string): boolean {
   return /csrf|xsrf|antiforgery|requestverificationtoken/.test(name.toLowerCase());

@@ -12,7 +12,7 @@ const keyHeaders: ReadonlySet<string> = new Set([
   'xmasterkey', 'xadminkey', 'xalgoliaapikey', 'xtypesenseapikey', 'xmeiliapikey', 'xhasuraadminsecret', 'xappwritekey',
   'dpop', 'xjwtassertion', 'xgoogiapjwtassertion', 'cfaccessjwtassertion', 'xamznoidcdata', 'xamznoidcaccesstoken',
   'xsessionkey', 'xuserkey', 'xclientkey', 'xclientsecret', 'xtbakey', 'xcmcproapikey', 'xmbxapikey', 'cbaccesskey', 'cbaccesssign',
-  'xsignature', 'xhmacsignature', 'xauthsignature', 'xapisignature', 'xapisign',
+  'signatureinput', 'xsignature', 'xhmacsignature', 'xauthsignature', 'xapisignature', 'xapisign',
 ]);
 
 /** Ends of names that speak for a key whoever invented them. Compared without separators. */
@@ -53,7 +53,7 @@ const csrfNames: ReadonlySet<string> = new Set([
 const keyParameters: ReadonlySet<string> = new Set([
   'key', 'apikey', 'xapikey', 'hapikey', 'appkey', 'applicationkey', 'userkey', 'authkey', 'accesskey', 'secretkey', 'privatekey',
   'subscriptionkey', 'licensekey', 'clientkey', 'sessionkey', 'apitoken', 'token', 'tokenauth', 'jwt', 'auth', 'authorization',
-  'sig', 'signature', 'hmac', 'xamzsignature', 'xamzcredential', 'xgoogsignature', 'xgoogcredential', 'oauthsignature',
+  'sig', 'signature', 'bewit', 'hmac', 'xamzsignature', 'xamzcredential', 'xgoogsignature', 'xgoogcredential', 'oauthsignature',
   'assertion', 'clientassertion', 'samlresponse', 'password', 'passwd', 'pwd', 'pass', 'secret', 'appid',
 ]);
 

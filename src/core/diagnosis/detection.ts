@@ -1,4 +1,4 @@
-import { isSessionCookie } from '../auth/cookies.ts';
+import { isSessionCookie, mayBeSessionCookie } from '../auth/cookies.ts';
 import type { Evidence, WireCredential, WireToken } from '../evidence/evidence.ts';
 import { isAnswerAlone } from '../evidence/exchange.ts';
 import type { CauseId, Confidence, Fact } from './cause.ts';
@@ -63,13 +63,9 @@ export function namesAnother(said: readonly Statement[], ...causes: readonly Cau
 /** Whether the server refused, in any of the ways that can be about authentication, or says so under any status. */
 export function isRefused(evidence: Evidence, said: readonly Statement[] = []): boolean {
   const refusal = refusalOf(evidence);
-  if (refusal === 'server-error' && said.some(isOfToken)) return true;
+  // Checks that throw answer 500, and say what was wrong all the same.
+  if (refusal === 'server-error' && said.some(({ strength }) => strength === 'worded')) return true;
   return !['none', 'no-answer', 'server-error'].includes(refusal) || said.some(isPrecise);
-}
-
-/** Servers whose token check throws answer 500, and say what was wrong with the token all the same. */
-function isOfToken({ cause, strength }: Statement): boolean {
-  return strength === 'worded' && cause.startsWith('token-');
 }
 
 /** The word of a specification or of a product that is known. */
@@ -95,10 +91,16 @@ export function sameForEveryone({ exchange, probes }: Evidence): boolean {
 
 /** The credentials that identify someone; anti-forgery and unrelated cookies do not. */
 export function identifying(credentials: readonly WireCredential[]): WireCredential[] {
-  return credentials.filter(({ kind, name }) => {
+  const known = credentials.filter(({ kind, name }) => {
     if (kind === 'proxy-authorization') return false;
     return kind !== 'cookie' || isSessionCookie(name);
   });
+  return known.length > 0 ? known : credentials.filter(isSession);
+}
+
+/** A session cookie, by its name or, where nothing else could be one, by its value. */
+export function isSession({ kind, name, value }: WireCredential): boolean {
+  return kind === 'cookie' && (isSessionCookie(name) || mayBeSessionCookie(name, value));
 }
 
 /** Whether the answer speaks about credentials that it was given: some were seen, or its words are unmistakable. */

@@ -148,10 +148,14 @@ function refusalInBody({ body, exchange }: Evidence): Refusal | undefined {
   return coded && codesInBody[asCode(coded.path, coded.text)];
 }
 
+/** CONNECT_ERROR, the packet by which Socket.IO refuses a connection (Socket.IO protocol, revision 5). */
+const socketRefusal = /^44(?:\/[\w/-]{1,100},)?\{/;
+
 /** `{"errors": …}`, `{"ok": false}`, `{"retCode": 10003}`, `<Error>`, a page that is headed as a rejection. */
 function errorInSuccess({ body }: Evidence): boolean {
   if (body.kind === 'json')
     return (
+      socketRefusal.test(body.raw) ||
       body.texts.some(isErrorMember) ||
       /^\s*\{[^{}[\]]{0,400}"(?:ok|success|succeeded|status|result)"\s*:\s*false\b/i.test(
         body.raw.slice(0, 600),

@@ -58,7 +58,7 @@ function isCode({ strength, text }: Statement): boolean {
 
 /** Words that whoever sends nothing gets as well prove nothing about the credentials that were sent. */
 function asHint(statement: Statement): Statement {
-  return /^(?:token-|invalid-credentials|malformed-credentials)/.test(statement.cause)
+  return /^(?:token-|invalid-credentials|malformed-credentials|insufficient-)/.test(statement.cause)
     ? { ...statement, strength: 'hint' }
     : statement;
 }
@@ -96,11 +96,20 @@ export function understand({ where, text }: Saying, evidence: Evidence): Stateme
   return causes.map(cause => ({
     cause,
     strength:
-      causes.length === 1 && (takesWords(evidence) || isNamedAnyway(cause, evidence)) ? 'worded' : 'hint',
+      causes.length === 1 &&
+      canMean(cause, evidence) &&
+      (takesWords(evidence) || isNamedAnyway(cause, evidence))
+        ? 'worded'
+        : 'hint',
     where,
     text: text.slice(0, 300),
     by: 'its wording',
   }));
+}
+
+/** A check against forgery looks at what changes something: of a request that only reads, its words are help for others. */
+function canMean(cause: CauseId, { exchange }: Evidence): boolean {
+  return cause !== 'csrf-failed' || !['GET', 'HEAD'].includes(exchange?.request.method ?? '');
 }
 
 /** Statuses under which prose may be taken at its word: a refusal, a bad request, an error in a success. */
@@ -117,7 +126,11 @@ function takesWords(evidence: Evidence): boolean {
 function isNamedAnyway(cause: CauseId, evidence: Evidence): boolean {
   if (underAnyStatus.has(cause) || (cause.startsWith('token-') && evidence.tokens.length > 0)) return true;
   const asksForSome = cause === 'missing-credentials' || cause === 'api-key-missing-or-misplaced';
-  return asksForSome && identifying(evidence.credentials).length === 0;
+  const none = identifying(evidence.credentials).length === 0;
+  // A 404 that says what is lacking hides nothing.
+  if (evidence.status === 404 && /^(?:insufficient-|missing-credentials)/.test(cause))
+    return !none || cause === 'missing-credentials';
+  return asksForSome && none;
 }
 
 /** The sentences of an answer: challenge parameters, telling headers, the body's strings, errors in redirects. */

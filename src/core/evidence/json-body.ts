@@ -3,8 +3,8 @@ import { TextList } from './text-list.ts';
 
 const deepest = 8;
 
-/** What some servers put in front so that the answer is no script. */
-const guard = /^\)\]\}'?,?\s*/;
+/** What some servers put in front so that the answer is no script, and the packet type of a refused Socket.IO connection. */
+const guard = /^(?:\)\]\}'?,?\s*|44(?:\/[\w/-]{1,100},)?(?=\{))/;
 
 /** The texts of a JSON body, or of the first line of newline-delimited JSON; undefined when it is neither. */
 export function readJson(text: string): readonly BodyText[] | undefined {

@@ -1,7 +1,16 @@
+import { isKeyHeader } from '../../auth/key-names.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { isAnswerAlone } from '../../evidence/exchange.ts';
 import type { Cause, Detection, Fix } from '../cause.ts';
-import { challengeFacts, identifying, isRefused, type Spoken, spoken, statusFact } from '../detection.ts';
+import {
+  challengeFacts,
+  identifying,
+  isRefused,
+  type Spoken,
+  sameForEveryone,
+  spoken,
+  statusFact,
+} from '../detection.ts';
 import { addHeader, clientAdvice, serverAdvice } from '../fixes.ts';
 
 const keyScheme = /^(api-?key|key|x-api-key|subscription-?key|apitoken)$/i;
@@ -34,7 +43,7 @@ export const apiKeyMissingOrMisplaced: Cause = {
     // Where other schemes are offered as well, a key is one way among several.
     const asked =
       evidence.challenges.length > 0 && evidence.challenges.every(({ scheme }) => keyScheme.test(scheme));
-    if (!words && !(asked && nothing)) return undefined;
+    if (!words && !(asked && nothing)) return unread(evidence);
     if (nothing && isAnswerAlone(evidence.exchange)) return unknownKey(evidence, words);
     // "No API key" of an API that reads Authorization means no credentials at all.
     const elsewhere =
@@ -57,6 +66,40 @@ export const apiKeyMissingOrMisplaced: Cause = {
     };
   },
 };
+
+/** Schemes that are read from Authorization alone. */
+const ofAuthorization = /^(?:basic|bearer|digest|negotiate|ntlm|token)$/i;
+
+/** A key or token stands in a header or parameter, the challenge wants Authorization, and without the key nothing changes. */
+function unread(evidence: Evidence): Detection | undefined {
+  const sent = identifying(evidence.credentials);
+  const places = sent.filter(({ kind }) => kind === 'key-header' || kind === 'key-parameter');
+  const schemes = evidence.challenges
+    .filter(({ header }) => header === 'WWW-Authenticate')
+    .map(({ scheme }) => scheme);
+  if (places.length === 0 || places.length < sent.length || schemes.length === 0) return undefined;
+  const elsewhere = schemes.every(scheme => ofAuthorization.test(scheme));
+  const named = schemes.some(
+    scheme => isKeyHeader(scheme) && places.every(({ name }) => !isSameName(name, scheme)),
+  );
+  if (!named && !(elsewhere && sameForEveryone(evidence))) return undefined;
+  const where = places.map(place => place.where).join(', ');
+  return {
+    confidence: 'likely',
+    weight: 34,
+    explanation: `The server asks for ${schemes.join(', ')}${named ? '' : ' in the Authorization header, and answers the same without the key'}: it does not look where the credential stands (${where}).`,
+    facts: [...challengeFacts(evidence), { where: 'request', text: where }, statusFact(evidence)],
+    fixes: [
+      clientAdvice(
+        `Send the credential as ${schemes.join(' or ')}${named ? '' : ' in the Authorization header'}.`,
+      ),
+    ],
+  };
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
 
 /** The answer alone was recorded: the key may have been missing, or in another place. */
 function unknownKey(evidence: Evidence, words: Spoken | undefined): Detection {

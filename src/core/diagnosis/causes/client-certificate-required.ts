@@ -35,6 +35,12 @@ export const clientCertificateRequired: Cause = {
     if (failure?.code === 'tls' && alert.test(`${failure.message} ${failure.detail ?? ''}`)) {
       return detection('certain', 60, [{ where: 'TLS handshake', text: failure.message }]);
     }
+    // Before TLS 1.3 a server that misses a certificate ends the handshake without saying so (RFC 5246, section 7.2.2).
+    if (
+      failure?.code === 'tls' &&
+      /alert (?:number )?40\b|handshake.?failure/i.test(`${failure.message} ${failure.detail ?? ''}`)
+    )
+      return detection('likely', 30, [{ where: 'TLS handshake', text: failure.message }]);
     const words = spoken(said, 'client-certificate-required');
     if (certificateStatus.has(evidence.status ?? 0))
       return detection('certain', 55, [...(words?.facts ?? []), statusFact(evidence)]);

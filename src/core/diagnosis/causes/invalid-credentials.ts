@@ -5,6 +5,7 @@ import {
   challengeFacts,
   identifying,
   isRefused,
+  isSignInAttempt,
   readableToken,
   type Spoken,
   sameForEveryone,
@@ -14,6 +15,7 @@ import {
 } from '../detection.ts';
 import { clientAdvice, editValue, serverAdvice, sourceHeader } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
+import type { Statement } from '../statement.ts';
 
 /** Right scheme, right form, but the server does not know them; what remains when nothing explains more. */
 export const invalidCredentials: Cause = {
@@ -39,6 +41,8 @@ export const invalidCredentials: Cause = {
     },
   ],
   detect(evidence, said, earlier) {
+    const curt = curtRefusal(evidence, said);
+    if (curt) return detection(evidence, curt);
     if (!isRefused(evidence, said) || !wereJudged(evidence, said)) return undefined;
     const words = spoken(said, 'invalid-credentials');
     if (words && words.confidence !== 'possible') return detection(evidence, words);
@@ -57,6 +61,28 @@ export const invalidCredentials: Cause = {
     });
   },
 };
+
+/** A sign-in that is answered with a success status and one word of failure, or with `false`. */
+function curtRefusal(evidence: Evidence, said: readonly Statement[]): Spoken | undefined {
+  const { body, exchange, status = 0 } = evidence;
+  if (status >= 300 || said.length > 0 || exchange?.request.method !== 'POST') return undefined;
+  const signsIn =
+    isSignInAttempt(evidence) ||
+    /"method"\s*:\s*"[\w.]*(?:login|auth\w*|sign_?in)"/i.test(exchange.request.body ?? '');
+  const word = /^\W*(?:fails?|failed|failure|error|denied|invalid|incorrect|wrong|no)\W*$/i.test(
+    body.raw.slice(0, 40),
+  );
+  const refused = /^\s*(?:false|\{[^{}]{0,200}"(?:result|success|ok)"\s*:\s*false\b)/.test(
+    body.raw.slice(0, 300),
+  );
+  if (!signsIn || !(word || refused)) return undefined;
+  return {
+    confidence: 'likely',
+    weight: 20,
+    strength: 'worded',
+    facts: [{ where: 'response body', text: body.raw.trim().slice(0, 60) }],
+  };
+}
 
 function detection(evidence: Evidence, words: Spoken): Detection {
   const all = identifying(evidence.credentials);

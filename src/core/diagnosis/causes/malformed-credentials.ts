@@ -33,7 +33,10 @@ export const malformedCredentials: Cause = {
     { title: 'RFC 7617, section 2: Basic', url: 'https://www.rfc-editor.org/rfc/rfc7617#section-2' },
   ],
   detect(evidence, said) {
-    if (refusalOf(evidence) === 'server-error') return brokenCredential(evidence, false, 'likely');
+    // What cannot be read makes some servers fail, and some hang up.
+    const failure = evidence.exchange?.failure?.code;
+    if (refusalOf(evidence) === 'server-error' || failure === 'reset' || failure === 'protocol')
+      return brokenCredential(evidence, false, 'likely');
     if (!isRefused(evidence, said)) return undefined;
     return (
       twoAuthorizations(evidence) ??
@@ -42,6 +45,7 @@ export const malformedCredentials: Cause = {
         evidence,
         namesAnother(said, 'malformed-credentials', 'scheme-mismatch', 'token-type-mismatch'),
       ) ??
+      wrappedKey(evidence, namesAnother(said, 'malformed-credentials')) ??
       misspeltHeader(evidence) ??
       saidSo(evidence, said)
     );
@@ -113,6 +117,28 @@ function nakedToken(evidence: Evidence, said: readonly Statement[]): Detection |
         'Put Bearer in front of the token',
       ),
       clientAdvice('Write the scheme Bearer in front of the token.'),
+    ],
+  };
+}
+
+/** Keys in quotes, or with the scheme of another header in front: what a copy took along. */
+function wrappedKey(evidence: Evidence, beside: boolean): Detection | undefined {
+  const wrapped = evidence.credentials.find(
+    ({ kind, value }) =>
+      kind === 'key-header' && /^(["'])[^"']+\1$|^(?:bearer|basic|token|apikey) \S/i.test(value.trim()),
+  );
+  if (!wrapped || refusalOf(evidence) === 'none') return undefined;
+  const quoted = /^["']/.test(wrapped.value.trim());
+  return {
+    confidence: beside ? 'possible' : 'likely',
+    weight: 46,
+    explanation: quoted
+      ? `The value of the ${wrapped.where} stands in quotes, and they are sent as part of the key.`
+      : `The value of the ${wrapped.where} begins with a scheme. Schemes belong into Authorization; here the key stands alone.`,
+    facts: [{ where: `request, ${wrapped.where}`, text: wrapped.value }, statusFact(evidence)],
+    fixes: [
+      ...editValue(sourceHeader(evidence.source, wrapped.name), 'Go to the value'),
+      clientAdvice(quoted ? 'Remove the quotes.' : 'Remove the scheme in front of the key.'),
     ],
   };
 }

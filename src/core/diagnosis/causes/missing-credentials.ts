@@ -1,8 +1,9 @@
-import { isCsrfCookie } from '../../auth/cookies.ts';
+import { misspeltAuthHeader } from '../../auth/key-names.ts';
 import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
 import { headerValue, isAnswerAlone } from '../../evidence/exchange.ts';
 import type { Cause, Detection, Fix } from '../cause.ts';
 import {
+  authorization,
   challengeFacts,
   identifying,
   isPlainRefusal,
@@ -52,6 +53,7 @@ export const missingCredentials: Cause = {
     if (identifying(evidence.firstCredentials).length > identifying(evidence.credentials).length)
       return undefined;
     const words = spoken(said, 'missing-credentials');
+    if (hasMisspeltHeader(evidence)) return undefined;
     if (identifying(evidence.credentials).some(isFilled)) return words && notSeen(evidence, words);
     return isSignInAttempt(evidence) && !words ? undefined : nothingSent(evidence, words, said);
   },
@@ -60,6 +62,12 @@ export const missingCredentials: Cause = {
 /** Words about an account or a token that the server has found: the credential stands where it is not looked for here. */
 function knowsSomeone({ cause, strength }: Statement): boolean {
   return strength !== 'hint' && /^(?:account-|token-(?:expired|revoked)|session-)/.test(cause);
+}
+
+/** Something was sent, under a name that is not read: see malformed-credentials. */
+function hasMisspeltHeader({ exchange, credentials }: Evidence): boolean {
+  if (credentials.some(({ kind }) => kind === 'authorization')) return false;
+  return exchange?.request.headers.some(([name]) => misspeltAuthHeader(name) === 'Authorization') ?? false;
 }
 
 /** `Bearer ` with nothing behind it is a header without a credential. */
@@ -82,12 +90,7 @@ function nothingSent(
   const proved = asked || words?.confidence === 'certain' || (stated && unauthorized);
   return {
     // A recording that lost its body may have lost the credentials with it.
-    confidence:
-      proved && !lostBody(evidence) && !carriesUnknownCookie(evidence)
-        ? 'certain'
-        : unauthorized || words
-          ? 'likely'
-          : 'possible',
+    confidence: proved && !lostBody(evidence) ? 'certain' : unauthorized || words ? 'likely' : 'possible',
     weight: lostBody(evidence) ? 15 : Math.max(proved || unauthorized || stated ? 30 : 5, words?.weight ?? 0),
     explanation: asked
       ? 'The server asks for credentials, and the request carries none: no Authorization header, no session cookie, no key.'
@@ -117,14 +120,6 @@ function perhapsNothingSent(evidence: Evidence, words: Spoken | undefined): Dete
   };
 }
 
-/** A cookie of a name that nobody knows may be the session of an application that nobody knows. */
-function carriesUnknownCookie({ credentials }: Evidence): boolean {
-  return credentials.some(
-    ({ kind, name }) =>
-      kind === 'cookie' && !isCsrfCookie(name) && !/^_|ga|theme|lang|locale|consent|utm/i.test(name),
-  );
-}
-
 /** A recorded request that announces a body and holds none. */
 function lostBody({ exchange }: Evidence): boolean {
   if (!exchange?.recorded || exchange.request.body !== undefined) return false;
@@ -141,10 +136,15 @@ function notSeen(evidence: Evidence, words: Spoken): Detection {
     .map(({ where }) => where)
     .join(', ');
   const plain = words.facts.some(({ text }) => explicit.test(text));
+  // What names the header, and does not find it, has no other place in mind.
+  const header =
+    plain &&
+    !authorization(evidence) &&
+    words.facts.some(({ text }) => /authori[sz]ation header|\bbearer\b/i.test(text));
   return {
     ...words,
     confidence: plain || words.confidence === 'certain' ? words.confidence : 'possible',
-    weight: words.weight - 3,
+    weight: header ? 44 : words.weight - 3,
     explanation: `The server says that it got no credentials, although the request carries some (${sent}). It looks for them in another place, or something on the way removed them.`,
     facts: [...words.facts, ...challengeFacts(evidence), { where: 'request', text: sent }],
     fixes: [

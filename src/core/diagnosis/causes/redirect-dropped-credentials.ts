@@ -38,7 +38,7 @@ export const redirectDroppedCredentials: Cause = {
     );
     if (!dropping || identifying(evidence.credentials).length > 0) return undefined;
     // A way to a sign-in page is a matter of the session, not of where the header went.
-    if (refusalOf(evidence) === 'login' && isSignInUrl(final)) return undefined;
+    if (refusalOf(evidence) === 'login' && (isSignInUrl(final) || evidence.body.loginForm)) return undefined;
     return {
       confidence: 'certain',
       weight: 57,

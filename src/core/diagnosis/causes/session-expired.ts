@@ -1,8 +1,16 @@
-import { clearsCookie, isSessionCookie } from '../../auth/cookies.ts';
+import { clearsCookie } from '../../auth/cookies.ts';
 import { cookiesDeletedBy } from '../../evidence/cookies-on-the-way.ts';
 import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { authorization, isRefused, namesAnother, type Spoken, spoken, statusFact } from '../detection.ts';
+import {
+  authorization,
+  isRefused,
+  isSession,
+  namesAnother,
+  type Spoken,
+  spoken,
+  statusFact,
+} from '../detection.ts';
 import { clientAdvice, editValue, serverAdvice, sourceHeader } from '../fixes.ts';
 import { heldBackSession } from '../held-back-session.ts';
 import { refusalOf, signInTarget } from '../refusal.ts';
@@ -83,10 +91,6 @@ function timedOut(evidence: Evidence): Detection {
     facts: [statusFact(evidence)],
     fixes: fixes(evidence),
   };
-}
-
-function isSession({ kind, name }: WireCredential): boolean {
-  return kind === 'cookie' && isSessionCookie(name);
 }
 
 function cleared(

@@ -3,6 +3,10 @@ import { any, near, type Phrase, words } from './vocabulary.ts';
 /** Something in front of the application, and what a known identity may do. */
 export const network: readonly Phrase[] = [
   {
+    causes: ['proxy-authentication-required'],
+    pattern: any('proxy auth\\w*'),
+  },
+  {
     causes: ['blocked-by-intermediary'],
     pattern: any(
       `\\b(?:ip|client address|source address)(?: ?v[46])?(?: address(?:es)?)?\\b${near}(?:not (?:allowed|authori[sz]ed|permitted|in |white)|disallowed|denied|blocked|forbidden|banned|restrict|refused|black ?listed)`,
@@ -13,7 +17,7 @@ export const network: readonly Phrase[] = [
       'fire ?wall|\\bwaf\\b|web application firewall|mod security|captive portal|intrusion',
       `(?:country|region|geo\\w*|location|territor\\w+)\\b${near}(?:block|restrict|not (?:allowed|available|supported)|denied|unavailable)|(?:restricted|unsupported) (?:location|country|region|territory)`,
       `(?:block|restrict|den)\\w* ${near}\\b(?:country|region)\\b`,
-      'unusual (?:traffic|activity)|malicious|suspicious|automated (?:access|queries|requests)|\\bbots?\\b',
+      'unusual (?:traffic|activity)|malicious|suspicious|automated (?:access|queries|requests|clients)|\\bbots?\\b',
       'access to (?:this|the) (?:web ?)?(?:page|application|site|website|url)\\b.{0,60}?(?:blocked|denied)|administrative rules|(?:security|browser) (?:checkpoint|verification)|unsafe operation|(?:application|content|policy) (?:blocked|filter|denied)',
       '(?:request|access|url|page|site|content|connection) (?:has been |was |is |you requested has been )?(?:blocked|filtered)|blocked by|been (?:blocked|filtered)|(?:is|are) blocked',
       'request (?:has been |was |is )?rejected|\\battack',

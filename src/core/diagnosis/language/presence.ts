@@ -26,7 +26,7 @@ export const presence: readonly Phrase[] = [
   {
     causes: ['api-key-missing-or-misplaced'],
     pattern: any(
-      `\\bx (?:\\w+ ){0,4}?(?:key|token|sha256)\\b${near}${absent}`,
+      `\\bx (?:\\w+ ){0,4}?(?:key|token|sha256)\\b${near}(?:${absent}|undefined|expected)`,
       '(?:missing|required|without|no parameter|缺少参数).{0,40}?\\bx (?:\\w+ ){0,4}?(?:key|token|sha256)\\b',
       'no parameter .{0,30}(?:key|token)\\b',
     ),
@@ -65,6 +65,7 @@ export const presence: readonly Phrase[] = [
       'not (?:be )?(?:logged|signed) (?:in|on)|log in (?:to|first)|login required',
       'not authed|not authenticated|un ?authenticated|requires? (?:user )?(?:auth|log|sign)\\w*|full authentication|anonymous|\\bguest\\b|no auth',
       'unable to parse authentication credentials',
+      '(?:could not|can not|unable to) (?:find|retrieve|get) (?:\\w+ ){0,3}?(?:token|credentials|authorization header)|user ?name is empty|request is not signed',
     ),
     unless:
       /\bparts in|segments|scope|permission|privilege|\brole|(?:invalid|incorrect|wrong|expired) (?:access |api )?(?:token|credential|password|key)|malformed|\bformat/,
@@ -72,7 +73,7 @@ export const presence: readonly Phrase[] = [
   {
     causes: ['scheme-mismatch'],
     pattern: any(
-      '(?:unsupported|unknown|invalid|wrong|bad|unexpected|unrecogni[sz]ed) (?:http )?(?:auth\\w* )?(?:scheme|mechanism|method)\\b',
+      '(?:unsupported|unknown|invalid|incorrect|wrong|bad|unexpected|unrecogni[sz]ed) (?:http )?(?:auth\\w* |token )?(?:scheme|mechanism|method)\\b',
       `(?:auth\\w* )?(?:scheme|mechanism|auth method|authentication method)\\b${near}(?:not|invalid|unsupported|unknown|wrong|must|mismatch)`,
       `(?:basic|digest|ntlm|bearer|password)(?: (?:auth\\w*|token))?\\b${near}(?:not (?:be )?(?:supported|allowed|enabled|accepted|available)|disabled|no longer|deprecated|can not be used)`,
       '(?:support for )?password authentication was removed|format is authorization bearer',
@@ -87,7 +88,7 @@ export const presence: readonly Phrase[] = [
       `(?:could not|can not|unable to|failed to|fail(?:s|ed)?|not|error|invalid) (?:be )?${words(3)}(?:pars\\w+|decod\\w+|deseriali[sz]\\w+)|(?:pars|decod)\\w+ (?:error|fail\\w*|exception)`,
       'not (?:a |an )?(?:valid |well formed )?(?:jwt|jws|json web token)|in the form of|\\bparts in\\b|two dots|segments?\\b|wrong number of|\\bpadding\\b|\\bbase ?64',
       'header requires|incomplete signature|token string should not|format invalid|decod\\w+ .{0,30}failed',
-      'header\\w* format|format of|must (?:start|begin) with|corrupt|key value pair',
+      'format (?:appear\\w+|is|was) (?:incorrect|invalid|wrong)|not (?:a )?valid format|incomplete signature header|header\\w* format|format of|must (?:start|begin) with|corrupt|key value pair',
       '(?:header|cookie|token|jwt)\\w* (?:or cookie )?(?:\\w+ ){0,3}?too (?:large|long|short|many|big)',
       '(?:duplicate|multiple|more than one) (?:\\w+ ){0,3}?(?:key|token|auth\\w*|credential|header)|duplicate api key|only (?:be )?provided using one|one (?:mechanism|method) (?:only|at a time)|illegal (?:header|character)',
     ),
@@ -104,8 +105,9 @@ export const unknown: readonly Phrase[] = [
       `(?:passwords?|user ?names?|log ?in|${token}|\\bkeys?|secrets?|clients?|auth\\w*|accounts?|identity)\\b${near}(?:${wrong}|not (?:be )?(?:verified|validated|authenticated)|unknown|fail\\w*|do(?:es)? not exist|denied)`,
       '(?:authentication|authorization|login|log in|sign in|logon|auth) (?:has |was |attempt )?(?:failed|failure|unsuccessful|denied|rejected)',
       'fail(?:ed|ure)? (?:to |in )?(?:auth\\w*|log ?in|sign in|validate|verify)|(?:could not|can not|unable to) (?:be )?(?:verify|validate|verified|validated|authenticat\\w*|log|sign|identify)',
-      'no such (?:user|account|key|token|client)|no user (?:was )?found|(?:user|key|application) (?:is )?not registered|verify your (?:\\w+ )?(?:key|credentials)|(?:user|account|access key|token|client)(?: id)? (?:was )?not found|access key.{0,20}does not exist|invalid grant|invalid client|untrusted',
+      'no such (?:user|account|key|token|client)|no user (?:was )?found|(?:can not|could not) find (?:the |a |this )?user|(?:user|key|application) (?:is )?not registered|verify your (?:\\w+ )?(?:key|credentials)|(?:user|account|access key|token|client)(?: id)? (?:was )?not found|access key.{0,20}does not exist|invalid grant|invalid client|untrusted',
     ),
+    unless: /(?:device|push|registration|page) tokens?\b/,
   },
 ];
 

@@ -50,7 +50,7 @@ export const openEnded: readonly Phrase[] = [
     pattern: any(
       `session${near}(?:expired|timed? ?out|time ?out|invalid|not found|no longer|ended|terminated|closed)`,
       '(?:expired|invalid|stale|no (?:valid|active)|unknown|missing|terminated) session',
-      'cookies? (?:has |have |is |are )?(?:expired|invalid)|invalid session token|session not active|sign(?:ed)? in again|log ?in again|login time ?out|page expired',
+      'cookie signature|cookies? (?:has |have |is |are )?(?:expired|invalid)|invalid session token|session not active|sign(?:ed)? in again|log ?in again|login time ?out|page expired',
     ),
     unless: /access token|refresh token|session token(?! (?:seems |is )?invalid)/,
   },

@@ -14,7 +14,7 @@ export const times: readonly Phrase[] = [
   },
   {
     causes: endedSignature,
-    pattern: any('signature (?:has |is )?expired', 'expired signature'),
+    pattern: any('signature (?:has |is )?(?:expired|too old)', 'expired signature'),
   },
   {
     causes: ['clock-skew'],

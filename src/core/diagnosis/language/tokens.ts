@@ -1,4 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts';
+import { isAnswerAlone } from '../../evidence/exchange.ts';
 import type { CauseId } from '../cause.ts';
 import { any, failing, near, type Phrase, words, wrong } from './vocabulary.ts';
 
@@ -24,6 +25,10 @@ export const tokens: readonly Phrase[] = [
     pattern: any('signature (?:validation|verification) failed'),
     unless:
       /match key|no (?:matching )?key|not found|unable to find|not have a kid|kid (?:is )?(?:unknown|missing|not)/,
+  },
+  {
+    causes: unknownKey,
+    pattern: any('^(?:unknown|unrecogni[sz]ed) key\\b', '^key not found$'),
   },
   {
     causes: ['token-key-unknown'],
@@ -81,7 +86,7 @@ export const tokens: readonly Phrase[] = [
   {
     causes: ['token-type-mismatch'],
     pattern: any(
-      '(?:wrong|invalid|unexpected|incorrect|unsupported|bad) (?:type of token|(?:token )?(?:type|use|usage|typ)\\b)',
+      '(?:wrong|invalid|unexpected|incorrect|unsupported|bad|different) (?:type of token|(?:token|jwt|claim|credential) (?:type|use|usage|typ)\\b|typ\\b)',
       `token (?:type|use|typ)\\b${near}(?:not|invalid|wrong|must|expected|mismatch|should|no )`,
       '(?:id|refresh|identity|user|bot|app|installation|personal) (?:access )?tokens?\\b.{0,40}?(?:not (?:allowed|supported|accepted|valid|permitted)|can not be used|instead|used as)',
       'not an? (?:access|id|refresh|user|bot|app) token|expected an? (?:access|id|refresh|user|bot) token',
@@ -104,4 +109,12 @@ function signatureCauses(evidence: Evidence): readonly CauseId[] {
 /** A signed token names its tenant by its issuer; without one, the address does. */
 function wrongTenant(evidence: Evidence): readonly CauseId[] {
   return evidence.tokens.length > 0 ? ['token-issuer-mismatch'] : ['wrong-endpoint'];
+}
+
+/** Without a signed token, an unknown key is a credential that nobody knows. */
+function unknownKey({ tokens: carried, exchange, credentials }: Evidence): readonly CauseId[] {
+  const named = credentials.some(({ kind }) => kind === 'key-header' || kind === 'key-parameter');
+  return named && carried.length === 0 && !isAnswerAlone(exchange)
+    ? ['invalid-credentials']
+    : ['token-key-unknown'];
 }

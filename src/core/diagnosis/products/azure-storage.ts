@@ -114,7 +114,7 @@ export const azureStorage: Product = {
       id: 'network',
       causes: ['blocked-by-intermediary', 'insufficient-permissions'],
       status: 403,
-      text: /^AuthorizationFailure$/,
+      body: /<Code>AuthorizationFailure<\/Code>\s*<Message>This request is not authorized/,
       fingerprinted: true,
       source: thread,
     },
