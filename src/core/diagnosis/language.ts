@@ -1,4 +1,4 @@
-import { configuration, network, permissions, scopes } from './language/access.ts';
+import { configuration, grants, network, permissions, scopes } from './language/access.ts';
 import { accounts } from './language/accounts.ts';
 import { otherLanguages } from './language/other-languages.ts';
 import { endpoints, presence, unknown } from './language/presence.ts';
@@ -18,6 +18,7 @@ export const phrases: readonly Phrase[] = [
   ...times,
   ...tokens,
   ...configuration,
+  ...grants,
   ...accounts,
   ...network,
   ...scopes,

@@ -58,8 +58,11 @@ function isCode({ strength, text }: Statement): boolean {
 
 /** Words that whoever sends nothing gets as well prove nothing about the credentials that were sent. */
 function asHint(statement: Statement): Statement {
-  return /^(?:token-|invalid-credentials|malformed-credentials|insufficient-)/.test(statement.cause)
-    ? { ...statement, strength: 'hint' }
+  if (/^(?:token-|invalid-credentials|malformed-credentials)/.test(statement.cause))
+    return { ...statement, strength: 'hint' };
+  // Servers that treat a lesser user like a stranger do exist.
+  return statement.cause.startsWith('insufficient-') && statement.strength === 'exact'
+    ? { ...statement, strength: 'worded' }
     : statement;
 }
 
@@ -89,8 +92,11 @@ const underAnyStatus = new Set<CauseId>([
 export function understand({ where, text }: Saying, evidence: Evidence): Statement[] {
   const words = normalise(text);
   if (statusPhrase.test(words)) return [];
-  if (!isPlainRefusal(evidence) && !isOAuthError(evidence) && !speaksOfAuthentication(words)) return [];
-  const phrase = phrases.find(({ pattern, unless }) => pattern.test(words) && !unless?.test(words));
+  const isHeard = isPlainRefusal(evidence) || isOAuthError(evidence) || speaksOfAuthentication(words);
+  const phrase = phrases.find(
+    ({ pattern, unless, underAnyStatus = false }) =>
+      (isHeard || underAnyStatus) && pattern.test(words) && !unless?.test(words),
+  );
   if (!phrase) return [];
   const causes = typeof phrase.causes === 'function' ? phrase.causes(evidence) : phrase.causes;
   return causes.map(cause => ({
@@ -98,7 +104,10 @@ export function understand({ where, text }: Saying, evidence: Evidence): Stateme
     strength:
       causes.length === 1 &&
       canMean(cause, evidence) &&
-      (takesWords(evidence) || isNamedAnyway(cause, evidence))
+      (phrase.underAnyStatus === true ||
+        takesWords(evidence) ||
+        isNamedAnyway(cause, evidence) ||
+        namesHeader(cause, text))
         ? 'worded'
         : 'hint',
     where,
@@ -107,10 +116,20 @@ export function understand({ where, text }: Saying, evidence: Evidence): Stateme
   }));
 }
 
-/** A check against forgery looks at what changes something: of a request that only reads, its words are help for others. */
-function canMean(cause: CauseId, { exchange }: Evidence): boolean {
-  return cause !== 'csrf-failed' || !['GET', 'HEAD'].includes(exchange?.request.method ?? '');
+/** A validation error that names a key header is about the key, whatever the status. */
+function namesHeader(cause: CauseId, text: string): boolean {
+  return cause === 'api-key-missing-or-misplaced' && /\bx-[a-z-]{0,40}(?:key|token)\b/i.test(text);
 }
+
+/** A long page about a request that only reads has help for others on it: forgery is a matter of what changes something. */
+function canMean(cause: CauseId, { exchange, body }: Evidence): boolean {
+  if (cause !== 'csrf-failed' || body.kind !== 'html') return true;
+  const reads = ['GET', 'HEAD'].includes(exchange?.request.method ?? '');
+  return !reads || body.texts.reduce((length, { text }) => length + text.length, 0) < longPage;
+}
+
+/** In characters that are seen. */
+const longPage = 600;
 
 /** Statuses under which prose may be taken at its word: a refusal, a bad request, an error in a success. */
 function takesWords(evidence: Evidence): boolean {

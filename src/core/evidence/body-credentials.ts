@@ -10,10 +10,24 @@ const most = 200;
 /** Credentials that stand in the body of a request: form fields and JSON members. */
 export function bodyCredentials(body: string | undefined): WireCredential[] {
   if (body === undefined || body === '') return [];
-  const fields = body.trimStart().startsWith('{') ? jsonFields(body) : formFields(body);
+  const start = body.trimStart();
+  const fields = start.startsWith('{')
+    ? jsonFields(body)
+    : start.startsWith('<')
+      ? xmlFields(body)
+      : formFields(body);
   return fields
     .filter(([name, value]) => secretField.test(name) && value !== '')
     .map(([name, value]) => ({ kind: 'body-field', name, where: `body field ${name}`, value }));
+}
+
+const xmlElement = /<(?:[\w-]{1,40}:)?([\w-]{1,40})(?:\s[^<>]{0,400})?>([^<>]{1,4000})<\//g;
+
+/** Text elements of an XML document, as SOAP headers and XML-RPC calls hold their passwords. */
+function xmlFields(body: string): [string, string][] {
+  return [...body.slice(0, 100_000).matchAll(xmlElement)]
+    .slice(0, most)
+    .map(([, name = '', value = '']) => [name, value.trim()]);
 }
 
 function formFields(body: string): [string, string][] {

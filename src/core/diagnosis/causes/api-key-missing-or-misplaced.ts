@@ -1,17 +1,19 @@
 import { isKeyHeader } from '../../auth/key-names.ts';
-import type { Evidence } from '../../evidence/evidence.ts';
+import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
 import { isAnswerAlone } from '../../evidence/exchange.ts';
 import type { Cause, Detection, Fix } from '../cause.ts';
 import {
   challengeFacts,
   identifying,
   isRefused,
+  quote,
   type Spoken,
   sameForEveryone,
   spoken,
   statusFact,
 } from '../detection.ts';
 import { addHeader, clientAdvice, serverAdvice } from '../fixes.ts';
+import type { Statement } from '../statement.ts';
 
 const keyScheme = /^(api-?key|key|x-api-key|subscription-?key|apitoken)$/i;
 /** A header name that a message quotes or spells out: `x-api-key`, 'Ocp-Apim-Subscription-Key', `apikey`. */
@@ -43,7 +45,7 @@ export const apiKeyMissingOrMisplaced: Cause = {
     // Where other schemes are offered as well, a key is one way among several.
     const asked =
       evidence.challenges.length > 0 && evidence.challenges.every(({ scheme }) => keyScheme.test(scheme));
-    if (!words && !(asked && nothing)) return unread(evidence);
+    if (!words && !(asked && nothing)) return unread(evidence, said);
     if (nothing && isAnswerAlone(evidence.exchange)) return unknownKey(evidence, words);
     // "No API key" of an API that reads Authorization means no credentials at all.
     const elsewhere =
@@ -71,13 +73,19 @@ export const apiKeyMissingOrMisplaced: Cause = {
 const ofAuthorization = /^(?:basic|bearer|digest|negotiate|ntlm|token)$/i;
 
 /** A key or token stands in a header or parameter, the challenge wants Authorization, and without the key nothing changes. */
-function unread(evidence: Evidence): Detection | undefined {
+function unread(evidence: Evidence, said: readonly Statement[]): Detection | undefined {
   const sent = identifying(evidence.credentials);
   const places = sent.filter(({ kind }) => kind === 'key-header' || kind === 'key-parameter');
   const schemes = evidence.challenges
     .filter(({ header }) => header === 'WWW-Authenticate')
     .map(({ scheme }) => scheme);
-  if (places.length === 0 || places.length < sent.length || schemes.length === 0) return undefined;
+  if (places.length === 0 || places.length < sent.length) return undefined;
+  const none = said.find(
+    ({ cause, text, strength }) =>
+      cause === 'missing-credentials' && strength !== 'hint' && explicit.test(text.replaceAll('_', ' ')),
+  );
+  if (none) return notFound(evidence, places, none);
+  if (schemes.length === 0) return undefined;
   const elsewhere = schemes.every(scheme => ofAuthorization.test(scheme));
   const named = schemes.some(
     scheme => isKeyHeader(scheme) && places.every(({ name }) => !isSameName(name, scheme)),
@@ -94,6 +102,25 @@ function unread(evidence: Evidence): Detection | undefined {
         `Send the credential as ${schemes.join(' or ')}${named ? '' : ' in the Authorization header'}.`,
       ),
     ],
+  };
+}
+
+const explicit = /\b(?:no|missing|without|empty|absent|not (?:found|provided|present|supplied|sent|set))\b/i;
+
+/** "No token" to a request that has one in a header or parameter: the server looks in another place. */
+function notFound(evidence: Evidence, places: readonly WireCredential[], none: Statement): Detection {
+  const where = places.map(place => place.where).join(', ');
+  return {
+    confidence: 'likely',
+    weight: 34,
+    explanation: `The server finds no credential, although one stands in the ${where}: it looks in another place.`,
+    facts: [
+      quote(none),
+      { where: 'request', text: where },
+      ...challengeFacts(evidence),
+      statusFact(evidence),
+    ],
+    fixes: fixes(evidence, none.text),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Cause, Detection } from '../cause.ts';
-import { isRefused, spoken, statusFact } from '../detection.ts';
+import { identifying, isRefused, spoken, statusFact } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
 /** 495 and 496 are nginx's: SSL certificate error, SSL certificate required. */
@@ -45,7 +45,11 @@ export const clientCertificateRequired: Cause = {
     if (certificateStatus.has(evidence.status ?? 0))
       return detection('certain', 55, [...(words?.facts ?? []), statusFact(evidence)]);
     if (!words || !(isRefused(evidence, said) || (evidence.status ?? 0) >= 500)) return undefined;
-    return detection(words.confidence, words.weight + 2, [...words.facts, statusFact(evidence)]);
+    const nothing = identifying(evidence.credentials).length === 0;
+    return detection(words.confidence, words.weight + (nothing ? 20 : 2), [
+      ...words.facts,
+      statusFact(evidence),
+    ]);
   },
 };
 

@@ -36,7 +36,9 @@ export const csrfFailed: Cause = {
   ],
   detect(evidence, said) {
     if (!isRefused(evidence, said)) return undefined;
-    const words = spoken(said, 'csrf-failed');
+    const heard = spoken(said, 'csrf-failed');
+    // Help about forgery on a page that answers a GET is for somebody else.
+    const words = heard?.strength === 'hint' ? undefined : heard;
     const pageExpired = evidence.status === 419;
     if (!words && !pageExpired)
       return namesAnother(said, 'csrf-failed')

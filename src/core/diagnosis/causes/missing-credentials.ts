@@ -82,7 +82,9 @@ function nothingSent(
 ): Detection | undefined {
   if (isAnswerAlone(evidence.exchange)) return perhapsNothingSent(evidence, words);
   const asked = evidence.challenges.some(({ header }) => header === 'WWW-Authenticate');
-  const plain = isPlainRefusal(evidence);
+  // A scheme with nothing behind it is a bad request to some servers.
+  const empty = evidence.status === 400 && authorization(evidence) !== undefined;
+  const plain = isPlainRefusal(evidence) || empty;
   if (!words && !plain) return undefined;
   const unauthorized = refusalOf(evidence) === 'unauthorized';
   if (!words && !asked && said.some(knowsSomeone)) return undefined;
@@ -128,14 +130,14 @@ function lostBody({ exchange }: Evidence): boolean {
 
 /** "No token found" says that it was not seen; "authentication required" is also what refused credentials get. */
 const explicit =
-  /\b(?:no|missing|without|empty|absent|not (?:been )?(?:found|provided|present|supplied|given|set|included|sent)|does not (?:contain|include)|did not (?:provide|include|contain|send))\b/i;
+  /\b(?:no|missing|without|empty|absent|not (?:been )?(?:found|provided|present|supplied|given|set|included|sent)|does not (?:contain|include)|did not (?:provide|include|contain|send))\b|\b(?:secret|password|token|key) (?:is )?required/i;
 
 /** The server says that it saw nothing although something was sent. */
 function notSeen(evidence: Evidence, words: Spoken): Detection {
   const sent = identifying(evidence.credentials)
     .map(({ where }) => where)
     .join(', ');
-  const plain = words.facts.some(({ text }) => explicit.test(text));
+  const plain = words.facts.some(({ text }) => explicit.test(text.replaceAll('_', ' ')));
   // What names the header, and does not find it, has no other place in mind.
   const header =
     plain &&

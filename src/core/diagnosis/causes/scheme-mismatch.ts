@@ -26,6 +26,7 @@ const standard = new Set([
   'hoba',
   'mutual',
   'oauth',
+  'token',
 ]);
 
 /** What a server that offers one scheme takes besides: NTLM for Negotiate, Bearer where Rails offers Token, any spelling of a key. */

@@ -1,4 +1,4 @@
-import { clearsCookie } from '../../auth/cookies.ts';
+import { clearsCookie, isSessionCookie } from '../../auth/cookies.ts';
 import { cookiesDeletedBy } from '../../evidence/cookies-on-the-way.ts';
 import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
 import type { Cause, Detection } from '../cause.ts';
@@ -8,6 +8,7 @@ import {
   isSession,
   namesAnother,
   type Spoken,
+  sameForEveryone,
   spoken,
   statusFact,
 } from '../detection.ts';
@@ -105,10 +106,11 @@ function cleared(
     .flatMap(hop => cookiesDeletedBy(hop, evidence.clock.judge))
     .some(({ name }) => name === cookie.name);
   if (!last && !onTheWay) return undefined;
+  const sure = isSessionCookie(cookie.name) && !isCallback(evidence);
   const where = last ? 'the answer deletes it' : 'a redirect on the way deletes it';
   return {
-    confidence: 'certain',
-    weight: 45,
+    confidence: sure ? 'certain' : 'possible',
+    weight: sure ? 45 : 12,
     explanation: `The request carries the cookie ${cookie.name}, and ${where}: the server does not know that session any more.`,
     facts: [
       { where: `${last ? 'response header' : 'redirect,'} Set-Cookie`, text: `${cookie.name} is deleted` },
@@ -117,6 +119,11 @@ function cleared(
     ],
     fixes: fixes(evidence),
   };
+}
+
+/** The way back of a sign-in takes its own cookie back, however it ended (RFC 6749, section 4.1.2). */
+function isCallback({ exchange }: Evidence): boolean {
+  return /[?&](?:code|state|error)=/.test(exchange?.request.url ?? '');
 }
 
 function sentToSignIn(evidence: Evidence, cookie: WireCredential): Detection | undefined {
@@ -140,7 +147,10 @@ function refusedCookie(
   words: Spoken | undefined,
   beside: boolean,
 ): Detection | undefined {
-  const alone = authorization(evidence) === undefined && refusalOf(evidence) === 'unauthorized';
+  // A 403 that whoever has no cookie gets as well says of this one that it opens nothing.
+  const refused =
+    refusalOf(evidence) === 'unauthorized' || (evidence.status === 403 && sameForEveryone(evidence));
+  const alone = authorization(evidence) === undefined && refused;
   if (!words && !(alone && !beside)) return undefined;
   return {
     confidence: words && words.confidence !== 'possible' ? 'certain' : 'likely',

@@ -30,6 +30,17 @@ export const network: readonly Phrase[] = [
   },
 ];
 
+/** RFC 6749, section 5.2: a client that is known, and may not use this grant. */
+export const grants: readonly Phrase[] = [
+  {
+    causes: ['insufficient-permissions'],
+    pattern: any(
+      'unauthori[sz]ed client\\b.{0,30}grant',
+      'not (?:allowed|authori[sz]ed|permitted) (?:to use |for )?(?:this |the )?(?:\\w+ )?grant',
+    ),
+  },
+];
+
 /** The server cannot check anybody, and says so. */
 export const configuration: readonly Phrase[] = [
   {

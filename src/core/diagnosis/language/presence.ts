@@ -8,6 +8,20 @@ const plainlyWrong = '(?:invalid|incorrect|wrong|bad|unknown|unrecogni[sz]ed)';
 /** Where the request, or its key, belongs. */
 export const endpoints: readonly Phrase[] = [
   {
+    // What stands in front of applications and knows no application for this address; they themselves say "not found".
+    causes: ['wrong-endpoint'],
+    underAnyStatus: true,
+    pattern: any(
+      '\\bno (?:\\w+ ){0,3}?(?:routes?|rules?|mapping rule|resources?|context path|prox(?:y|ies)|api|operation)s? (?:was |were )?match(?:ed|es)?\\b',
+      'no match(?:ing)? (?:\\w+ ){0,2}?(?:routes?|rules?|mapping|resource|operation|api|prox(?:y|ies)|endpoint)\\b',
+      '(?:not|does not) match any (?:\\w+ ){0,2}?(?:routes?|rules?|paths?|resources?|operations?)\\b|no handler for route|not defined by this api|unable to identify prox(?:y|ies)',
+      '(?:realm|tenant|instance|deployment|virtual host|organi[sz]ation domain) (?:\\w+ ){0,3}?(?:not found|does not exist|could not be found|unknown)|no such app\\b|unknown domain|endpoint is offline|domain not found|got the domain right',
+      'misdirected|non authoritative server|speaking plain http|http request to an https server|only accepts? https|plain http request was sent to https',
+      'find (?:\\w+ ){0,2}?for host\\b|mistakenly ends in|possible api endpoint',
+    ),
+    unless: /no route matches (?:get|head|post|put|patch|delete|options)\b/,
+  },
+  {
     causes: ['wrong-endpoint'],
     pattern: any(
       'no route|route not found|no (?:api(?! ?key)|service|backend|endpoint|matching) (?:\\w+ )?(?:matched|found|match)',
@@ -40,7 +54,7 @@ export const presence: readonly Phrase[] = [
   {
     causes: ['invalid-credentials'],
     pattern: any(
-      `${plainlyWrong} ${words(3)}(?:passwords?|user ?names?|credentials?|(?:access |bearer |api |auth |security )?tokens?|(?:api |access |subscription |secret |app |license )?keys?|client (?:id|secret)|secrets?|log ?in|email)\\b`,
+      `${plainlyWrong} ${words(3)}(?:passwords?|user ?names?|credentials?|(?:access |bearer |api |auth |security )?tokens?|(?:api |access |subscription |secret |app |license )?keys?|client (?:id|secret)|secrets?|log ?in|email (?:address )?(?:or|and) password)\\b`,
       '(?:password|user ?name|credentials?|api ?key|subscription key|access key|client secret) (?:is |are |was |were )?(?:invalid|incorrect|wrong|not (?:valid|correct|recogni[sz]ed))',
       'bad credentials|correct credentials|do not match our records|check your (?:user ?name|credentials|password|api key)',
     ),

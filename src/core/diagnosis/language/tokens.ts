@@ -97,7 +97,9 @@ export const tokens: readonly Phrase[] = [
   },
   {
     causes: signatureCauses,
-    pattern: any('jwt verification fail|(?:verify|verification of) (?:the )?(?:jwt|token)'),
+    pattern: any(
+      'including the signature|jwt verification fail|(?:verify|verification of) (?:the )?(?:jwt|token)',
+    ),
   },
 ];
 

@@ -8,6 +8,8 @@ export interface Phrase {
   readonly pattern: RegExp;
   /** A sentence that this pattern would misread. */
   readonly unless?: RegExp;
+  /** Plain enough to be taken at its word whatever the status is, and whatever else the sentence speaks of. */
+  readonly underAnyStatus?: true;
 }
 
 /** A pattern that fits when any of the alternatives does. They run over normalised words (see wording.ts). */

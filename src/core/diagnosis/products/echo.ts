@@ -1,9 +1,18 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import { authorization, identifying } from '../detection.ts';
+import { authorization, identifying, readableToken } from '../detection.ts';
 import type { Product } from './product.ts';
 
 const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 const authorized = (evidence: Evidence) => authorization(evidence) !== undefined;
+const otherScheme = (evidence: Evidence) => {
+  const used = authorization(evidence)?.credentials;
+  return (
+    used?.scheme !== undefined &&
+    used.scheme !== '' &&
+    !/^bearer$/i.test(used.scheme) &&
+    !used.problems.some(({ code }) => code === 'no-scheme')
+  );
+};
 
 /** Echo: its JWT, key and CSRF middleware. */
 export const echo: Product = {
@@ -24,7 +33,23 @@ export const echo: Product = {
       causes: ['scheme-mismatch', 'malformed-credentials'],
       status: [400, 401],
       text: /^missing or malformed jwt$/,
-      when: authorized,
+      when: otherScheme,
+      source: 'labstack/echo-jwt, jwt.go',
+    },
+    {
+      id: 'jwt-unreadable',
+      causes: ['malformed-credentials'],
+      status: [400, 401],
+      text: /^missing or malformed jwt$/,
+      when: evidence => authorized(evidence) && !otherScheme(evidence),
+      source: 'labstack/echo-jwt, jwt.go',
+    },
+    {
+      id: 'jwt-none',
+      causes: ['malformed-credentials'],
+      status: 401,
+      text: /^invalid or expired jwt$/,
+      when: evidence => authorized(evidence) && readableToken(evidence) === undefined,
       source: 'labstack/echo-jwt, jwt.go',
     },
     // Every failure of a token that was found.
@@ -33,6 +58,7 @@ export const echo: Product = {
       causes: ['token-expired', 'token-signature-invalid', 'malformed-credentials'],
       status: 401,
       text: /^invalid or expired jwt$/,
+      when: evidence => readableToken(evidence) !== undefined,
       source: 'labstack/echo-jwt, jwt.go',
     },
     {
