@@ -149,7 +149,7 @@ function isNamedAnyway(cause: CauseId, evidence: Evidence): boolean {
   // A 404 that says what is lacking hides nothing.
   if (evidence.status === 404 && /^(?:insufficient-|missing-credentials)/.test(cause))
     return !none || cause === 'missing-credentials';
-  return asksForSome && none;
+  return asksForSome && none && (evidence.status ?? 0) < 500;
 }
 
 /** The sentences of an answer: challenge parameters, telling headers, the body's strings, errors in redirects. */

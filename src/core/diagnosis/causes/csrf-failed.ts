@@ -77,15 +77,22 @@ function foreignOrigin(evidence: Evidence): Detection | undefined {
   if (!request || origin === undefined || safe.has(request.method) || evidence.status !== 403)
     return undefined;
   const cookie = evidence.credentials.find(({ kind }) => kind === 'cookie');
-  if (!cookie || authorization(evidence) || URL.parse(origin)?.host === URL.parse(request.url)?.host)
+  const form = /^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/i.test(
+    headerValue(request.headers, 'Content-Type') ?? '',
+  );
+  if (
+    !(cookie || form) ||
+    authorization(evidence) ||
+    URL.parse(origin)?.host === URL.parse(request.url)?.host
+  )
     return undefined;
   return {
     confidence: 'likely',
-    weight: 18,
-    explanation: `A ${request.method} with a cookie comes from the origin ${origin}, which is not that of the address: that is what an anti-forgery check of the Origin header refuses.`,
+    weight: cookie ? 18 : 8,
+    explanation: `A ${request.method} ${cookie ? 'with a cookie' : 'of a form'} comes from the origin ${origin}, which is not that of the address: that is what an anti-forgery check of the Origin header refuses.`,
     facts: [
       { where: 'request header Origin', text: origin },
-      { where: `request, ${cookie.where}`, text: 'sent' },
+      ...(cookie ? [{ where: `request, ${cookie.where}`, text: 'sent' }] : []),
       statusFact(evidence),
     ],
     fixes: [

@@ -60,7 +60,7 @@ export const insufficientPermissions: Cause = {
 function atStatus(evidence: Evidence, words: Spoken | undefined): Spoken | undefined {
   if (!words || evidence.status !== 401 || words.confidence === 'certain') return words;
   return words.facts.some(({ text }) =>
-    /permission|privilege|role|entitle|\bpolicy\b|claims required|not allowed|not permitted|not \w+ user|not an? (?:\w+ )?admin|\buser\b.{0,40} (?:is )?not authori[sz]ed|authori[sz]ed to (?:perform|access) \w+/i.test(
+    /permission|privilege|role|entitle|\bpolicy\b|claims required|not allowed|not permitted|not \w+ user|not an? (?:\w+ )?admin|\buser\b.{0,40} (?:is )?not authori[sz]ed|not authori[sz]ed to perform/i.test(
       text,
     ),
   )

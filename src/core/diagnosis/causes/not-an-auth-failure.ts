@@ -27,8 +27,10 @@ export const notAnAuthFailure: Cause = {
     const { failure } = evidence.exchange;
     const mentioned =
       said.some(({ strength }) => strength !== 'hint') || (said.length > 0 && evidence.status === 400);
+    // A connection that breaks off may be the answer to what was sent.
+    const broke = failure?.code === 'reset' || failure?.code === 'protocol' || failure?.code === 'tls';
     const proved =
-      refusal === 'no-answer' ||
+      (refusal === 'no-answer' && !broke) ||
       (refusal === 'none' && ((evidence.status ?? 0) < 300 || evidence.status === 304));
     return {
       confidence: mentioned ? 'possible' : proved ? 'certain' : 'likely',

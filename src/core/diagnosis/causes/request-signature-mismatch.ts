@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts';
-import { isRefused, spoken, statusFact, wereJudged } from '../detection.ts';
+import { identifying, isRefused, spoken, statusFact, wereJudged } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 
 /** SigV4, HMAC or HTTP Message Signature does not match. */
@@ -29,6 +29,8 @@ export const requestSignatureMismatch: Cause = {
     return {
       ...words,
       confidence: signed ? words.confidence : 'possible',
+      // Whoever sent nothing has signed nothing.
+      weight: identifying(evidence.credentials).length > 0 || signed ? words.weight : 0,
       explanation: 'The server computed another signature over the request that it received.',
       facts: [...words.facts, statusFact(evidence)],
       fixes: [

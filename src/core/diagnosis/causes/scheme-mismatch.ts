@@ -73,7 +73,7 @@ function unofferedScheme(evidence: Evidence, said: readonly Statement[]): Detect
     .filter(({ header, scheme }) => header === 'WWW-Authenticate' && scheme !== '')
     .map(({ scheme }) => scheme);
   if (refusalOf(evidence) !== 'unauthorized' || !used?.scheme || offered.length === 0) return undefined;
-  if (used.problems.some(({ code }) => code === 'no-scheme')) return undefined;
+  if (used.problems.some(({ code }) => code === 'no-scheme' || code === 'empty')) return undefined;
   // "No credentials" to what was sent under a scheme that is only related: here it is not taken for the same.
   const unseen = said.some(({ cause, text }) => cause === 'missing-credentials' && explicitlyNone.test(text));
   const isOffered = unseen ? isSameScheme : answers;
@@ -81,11 +81,13 @@ function unofferedScheme(evidence: Evidence, said: readonly Statement[]): Detect
   // Registries and build servers offer Basic for the sake of browsers and take Bearer all the same.
   const fallback = isFallback(used.scheme, offered);
   const known = offered.some(scheme => standard.has(scheme.toLowerCase()));
-  const judged = said.some(
-    ({ cause, strength }) =>
-      !['scheme-mismatch', 'missing-credentials'].includes(cause) &&
-      (strength === 'exact' || strength === 'worded'),
-  );
+  const judged =
+    !sameForEveryone(evidence) &&
+    said.some(
+      ({ cause, strength }) =>
+        !['scheme-mismatch', 'missing-credentials'].includes(cause) &&
+        (strength === 'exact' || strength === 'worded'),
+    );
   const beside =
     namesAnother(said, 'scheme-mismatch', 'malformed-credentials') || ((fallback || !known) && judged);
   const surely = !fallback && known;
@@ -128,7 +130,7 @@ function saidSo(evidence: Evidence, said: readonly Statement[]): Detection | und
     !used?.scheme || ['bearer', 'token', 'jwt', 'dpop'].includes(used?.scheme.toLowerCase() ?? '');
   return {
     ...words,
-    weight: words.weight + (tokenScheme ? 0 : 12),
+    weight: words.weight + (tokenScheme ? 0 : 20),
     explanation: `The server says that it does not take this way of authenticating${used?.scheme ? ` (${used.scheme})` : ''}.`,
     fixes: fixes(
       evidence,
@@ -150,15 +152,15 @@ function unreadScheme(evidence: Evidence, said: readonly Statement[]): Detection
       (evidence.tokens.length === 0 || cause === 'missing-credentials' || /bearer/i.test(text)) &&
       (!['token', 'jwt'].includes(scheme) || cause === 'missing-credentials' || /bearer|jwt/i.test(text)),
   );
+  // A server that takes passwords asks for them in a challenge; this one answers whoever sends nothing in the same way.
   const ignored =
-    evidence.status === 401 &&
-    said.length === 0 &&
     ['basic', 'digest'].includes(scheme) &&
-    sameForEveryone(evidence);
+    sameForEveryone(evidence) &&
+    said.every(({ strength }) => strength === 'hint');
   if (!reading && !ignored) return undefined;
   return {
     confidence: reading && /jwt|bearer/i.test(reading.text) ? 'certain' : 'likely',
-    weight: reading ? 46 : 8,
+    weight: reading ? 46 : 30,
     explanation: reading
       ? `The request uses ${used.knownScheme}, and the server speaks of something else: it does not read this scheme.`
       : `A server that takes ${used.knownScheme} asks for it in a challenge. This one sends none and answers as if nothing had been sent.`,

@@ -36,6 +36,8 @@ export const tokenNotYetValid: Cause = {
     const words = spoken(said, 'token-not-yet-valid');
     const computed = byClaim(evidence, words, namesAnother(said, 'token-not-yet-valid'));
     if (computed) return computed;
+    const link = byUrl(evidence);
+    if (link) return link;
     return (
       words && {
         ...words,
@@ -49,6 +51,20 @@ export const tokenNotYetValid: Cause = {
     );
   },
 };
+
+/** A shared access signature of Azure names its beginning: `st` beside `sig`. */
+function byUrl(evidence: Evidence): Detection | undefined {
+  const query = URL.parse(evidence.exchange?.request.url ?? '')?.searchParams;
+  const begins = query?.has('sig') ? Date.parse(query.get('st') ?? '') : Number.NaN;
+  if (!(begins > evidence.clock.judge)) return undefined;
+  return {
+    confidence: 'certain',
+    weight: 38,
+    explanation: `The signed URL begins to be valid ${span(begins - evidence.clock.judge)} after this answer.`,
+    facts: [{ where: 'request URL', text: `begins ${instant(begins)}` }, statusFact(evidence)],
+    fixes: [clientAdvice('Send again later, or have a signed URL made that is valid now.')],
+  };
+}
 
 function byClaim(evidence: Evidence, words: Spoken | undefined, beside: boolean): Detection | undefined {
   const carried = readableToken(evidence);

@@ -85,6 +85,10 @@ export const openEnded: readonly Phrase[] = [
     pattern: any('not valid for any token type'),
   },
   {
+    causes: ['request-signature-mismatch', 'invalid-credentials'],
+    pattern: any('formed correctly including the signature'),
+  },
+  {
     causes: invalidToken,
     pattern: any(
       'invalid (?:jwt|json web token)(?: token)?$',

@@ -97,9 +97,7 @@ export const tokens: readonly Phrase[] = [
   },
   {
     causes: signatureCauses,
-    pattern: any(
-      'including the signature|jwt verification fail|(?:verify|verification of) (?:the )?(?:jwt|token)',
-    ),
+    pattern: any('jwt verification fail|(?:verify|verification of) (?:the )?(?:jwt|token)'),
   },
 ];
 

@@ -4,6 +4,10 @@ import type { Product } from './product.ts';
 
 const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 const authorized = (evidence: Evidence) => authorization(evidence) !== undefined;
+const unreadable = (evidence: Evidence) =>
+  authorization(evidence)?.credentials?.problems.some(
+    ({ code }) => code === 'no-scheme' || code === 'empty',
+  ) ?? false;
 const otherScheme = (evidence: Evidence) => {
   const used = authorization(evidence)?.credentials;
   return (
@@ -41,7 +45,7 @@ export const echo: Product = {
       causes: ['malformed-credentials'],
       status: [400, 401],
       text: /^missing or malformed jwt$/,
-      when: evidence => authorized(evidence) && !otherScheme(evidence),
+      when: unreadable,
       source: 'labstack/echo-jwt, jwt.go',
     },
     {

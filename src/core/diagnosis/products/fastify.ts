@@ -89,6 +89,14 @@ export const fastify: Product = {
       source: 'fastify/fastify-bearer-auth, lib/verify-bearer-auth-factory.js',
     },
     {
+      id: 'bearer-other-scheme',
+      causes: ['scheme-mismatch'],
+      status: 401,
+      body: /^\{"error":"invalid authorization header"\}$/,
+      when: evidence => authorization(evidence) !== undefined && !bearerSent(evidence),
+      source: 'fastify/fastify-bearer-auth, lib/verify-bearer-auth-factory.js',
+    },
+    {
       id: 'csrf-secret',
       causes: ['csrf-failed'],
       status: 403,

@@ -19,6 +19,7 @@ import { apacheHttpd } from './apache-httpd.ts';
 import { apacheNifi } from './apache-nifi.ts';
 import { apacheSolr } from './apache-solr.ts';
 import { apacheSuperset } from './apache-superset.ts';
+import { apacheTomcat } from './apache-tomcat.ts';
 import { apereoCas } from './apereo-cas.ts';
 import { apicast } from './apicast.ts';
 import { apigee } from './apigee.ts';
@@ -331,6 +332,7 @@ export const products: readonly Product[] = [
   apacheNifi,
   apacheSolr,
   apacheSuperset,
+  apacheTomcat,
   apereoCas,
   apicast,
   apigee,

@@ -1,0 +1,37 @@
+import { identifying } from '../detection.ts';
+import type { Product } from './product.ts';
+
+const source = 'apache/tomcat, webapps/manager/WEB-INF/jsp/401.jsp and 403.jsp';
+
+/** Apache Tomcat: the error pages of its manager, which explain everything that may be meant at once. */
+export const apacheTomcat: Product = {
+  id: 'apache-tomcat',
+  name: 'Apache Tomcat',
+  fingerprints: [{ body: /Apache Tomcat\/\d/ }],
+  rows: [
+    {
+      id: 'manager-anonymous',
+      causes: ['missing-credentials'],
+      status: 401,
+      body: /tomcat-users\.xml/,
+      when: ({ credentials }) => identifying(credentials).length === 0,
+      source,
+    },
+    // A locked user gets the same page.
+    {
+      id: 'manager-refused',
+      causes: ['invalid-credentials', 'account-locked'],
+      status: 401,
+      body: /tomcat-users\.xml/,
+      when: ({ credentials }) => identifying(credentials).length > 0,
+      source,
+    },
+    {
+      id: 'manager-role',
+      causes: ['insufficient-permissions', 'blocked-by-intermediary', 'csrf-failed'],
+      status: 403,
+      body: /tomcat-users\.xml|RemoteAddrValve|RemoteCIDRValve/,
+      source,
+    },
+  ],
+};
