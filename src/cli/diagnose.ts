@@ -5,6 +5,7 @@ import { asJson } from '../core/report/as-json.ts';
 import { asMarkdown } from '../core/report/as-markdown.ts';
 import { asTable } from '../core/report/as-table.ts';
 import { asText, type TextStyle } from '../core/report/as-text.ts';
+import { brief } from '../core/report/brief.ts';
 import { createReport } from '../core/report/create-report.ts';
 import type { Inspection } from '../core/report/inspection.ts';
 import {
@@ -145,12 +146,14 @@ function chooseRequests({ path, parsed }: OpenedFile, name: string | undefined):
 }
 
 function render(inspections: readonly Inspection[], values: Values, terminal: Terminal): string {
+  const width = Math.max(40, Math.min(terminal.columns, 120));
+  if (isTable(inspections, values)) {
+    const table = asTable(createReport(inspections.map(brief), { reveal: values.reveal }), width);
+    return `${table}\n--verbose explains each of them.\n`;
+  }
   const report = createReport(inspections, { reveal: values.reveal });
   if (values.json) return `${asJson(report, { indent: 2 })}\n`;
   if (values.markdown) return asMarkdown(report);
-  const width = Math.max(40, Math.min(terminal.columns, 120));
-  if (isLongRecording(inspections) && !values.verbose)
-    return `${asTable(report, width)}\n--verbose explains each of them.\n`;
   return asText(report, {
     width,
     verbose: values.verbose,
@@ -158,8 +161,9 @@ function render(inspections: readonly Inspection[], values: Values, terminal: Te
   });
 }
 
-/** More exchanges than anybody reads one after the other. */
-function isLongRecording(inspections: readonly Inspection[]): boolean {
+/** More recorded exchanges than anybody reads one after the other, where nothing else was asked for. */
+function isTable(inspections: readonly Inspection[], { json, markdown, verbose }: Values): boolean {
+  if (json || markdown || verbose) return false;
   return inspections.length > 10 && inspections.every(({ evidence }) => evidence.exchange?.recorded);
 }
 

@@ -58,11 +58,11 @@ function isCode({ strength, text }: Statement): boolean {
 
 /** Words that whoever sends nothing gets as well prove nothing about the credentials that were sent. */
 function asHint(statement: Statement): Statement {
-  if (/^(?:token-|invalid-credentials|malformed-credentials)/.test(statement.cause))
+  if (/^(?:token-|account-|invalid-credentials|malformed-credentials)/.test(statement.cause))
     return { ...statement, strength: 'hint' };
   // Servers that treat a lesser user like a stranger do exist.
   return statement.cause.startsWith('insufficient-') && statement.strength === 'exact'
-    ? { ...statement, strength: 'worded' }
+    ? { ...statement, strength: 'narrowed' }
     : statement;
 }
 

@@ -58,7 +58,7 @@ export const insufficientPermissions: Cause = {
 
 /** A 401 that says "access denied" speaks of credentials, unless it names a permission or role. */
 function atStatus(evidence: Evidence, words: Spoken | undefined): Spoken | undefined {
-  if (!words || evidence.status !== 401 || words.confidence === 'certain') return words;
+  if (!words || evidence.status !== 401 || ['exact', 'narrowed'].includes(words.strength)) return words;
   return words.facts.some(({ text }) =>
     /permission|privilege|role|entitle|\bpolicy\b|claims required|not allowed|not permitted|not \w+ user|not an? (?:\w+ )?admin|\buser\b.{0,40} (?:is )?not authori[sz]ed|not authori[sz]ed to perform/i.test(
       text,

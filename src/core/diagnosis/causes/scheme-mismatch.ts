@@ -154,6 +154,7 @@ function unreadScheme(evidence: Evidence, said: readonly Statement[]): Detection
   );
   // A server that takes passwords asks for them in a challenge; this one answers whoever sends nothing in the same way.
   const ignored =
+    evidence.status === 401 &&
     ['basic', 'digest'].includes(scheme) &&
     sameForEveryone(evidence) &&
     said.every(({ strength }) => strength === 'hint');

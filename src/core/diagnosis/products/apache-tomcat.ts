@@ -1,4 +1,4 @@
-import { identifying } from '../detection.ts';
+import { authorization, identifying } from '../detection.ts';
 import type { Product } from './product.ts';
 
 const source = 'apache/tomcat, webapps/manager/WEB-INF/jsp/401.jsp and 403.jsp';
@@ -17,13 +17,13 @@ export const apacheTomcat: Product = {
       when: ({ credentials }) => identifying(credentials).length === 0,
       source,
     },
-    // A locked user gets the same page.
+    // A locked user gets the same page, and so does whoever uses another scheme.
     {
       id: 'manager-refused',
       causes: ['invalid-credentials', 'account-locked'],
       status: 401,
       body: /tomcat-users\.xml/,
-      when: ({ credentials }) => identifying(credentials).length > 0,
+      when: evidence => authorization(evidence)?.credentials?.basic !== undefined,
       source,
     },
     {
