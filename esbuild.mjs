@@ -1,12 +1,15 @@
 // Every bundle of the product, and the bundle of the tests that run inside the editor.
 //   node esbuild.mjs [--minify] [--watch] [--verbose]
 import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
+const parserFile = join(root, 'node_modules/undici/lib/llhttp/llhttp_simd-wasm.js');
 const hostEntries = { extension: 'src/extension/extension.ts', cli: 'src/cli/main.ts' };
 const panelEntry = 'src/webview/main.ts';
 const suiteEntry = 'test/extension/suite/index.ts';
@@ -51,6 +54,35 @@ const withoutSpareParts = {
   },
 };
 
+/** The parser itself, packed: as base64 it is a tenth of the whole package. Unpacked when the first request is sent. */
+const packedParser = {
+  name: 'packed-parser',
+  setup({ onLoad }) {
+    onLoad({ filter: /undici[\\/]lib[\\/]llhttp[\\/]llhttp_simd-wasm\.js$/ }, async () => {
+      const [, base64] = /'(AGFzbQ[A-Za-z0-9+/=]+)'/.exec(await readFile(parserFile, 'utf8')) ?? [];
+      if (base64 === undefined) throw new Error(`${parserFile}: no parser found`);
+      const packed = brotliCompressSync(Buffer.from(base64, 'base64')).toString('base64');
+      return {
+        contents: `module.exports = require('node:zlib').brotliDecompressSync(Buffer.from('${packed}', 'base64'));`,
+      };
+    });
+  },
+};
+
+/** esbuild writes its banner into every chunk; only the one with CommonJS inside has a use for it. */
+const requireWhereNeeded = {
+  name: 'require-where-needed',
+  setup({ onEnd }) {
+    onEnd(async ({ metafile }) => {
+      for (const file of Object.keys(metafile?.outputs ?? {}).filter(name => name.endsWith('.js'))) {
+        const text = await readFile(join(root, file), 'utf8');
+        const code = text.replace(requireInModule, '').trimStart();
+        if (!/\brequire\b/.test(code)) await writeFile(join(root, file), code);
+      }
+    });
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -71,7 +103,7 @@ export function hostOptions({ minify = false, watch = false } = {}) {
     platform: 'node',
     target: 'node20',
     external: ['vscode'],
-    plugins: [withoutSpareParts],
+    plugins: [withoutSpareParts, packedParser, ...(watch ? [] : [requireWhereNeeded])],
     banner: { js: requireInModule },
     minify,
     sourcemap: watch,
