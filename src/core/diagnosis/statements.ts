@@ -30,7 +30,9 @@ export function readStatements(evidence: Evidence, registry: readonly Product[])
   const { products: known, protocols: coded } = productStatements(evidence, registry);
   const refusal = refusalOf(evidence);
   const silent = refusal === 'none' || refusal === 'no-answer';
-  const general = silent ? [] : [...staleNonce(evidence), ...codeStatements(evidence)];
+  const general = silent
+    ? []
+    : [...staleNonce(evidence), ...namedScopes(evidence), ...codeStatements(evidence)];
   const worded =
     silent || known.length > 0 ? [] : sayings(evidence).flatMap(saying => understand(saying, evidence));
   const precise = worded.some(
@@ -78,6 +80,7 @@ const statusPhrase =
   /^(?:(?:http )?(?:error )?(?:status )?(?:code )?(?:40[0134]|50[0-4]) ?)?(?:error |http )?(?:unauthori[sz]ed|forbidden|not found|bad request|access denied|unauthori[sz]ed access|forbidden resource|authorization required|internal server error|error|un ?authori[sz]ed error|unauthori[sz]ed exception|forbidden exception)?(?: error)?(?: (?:40[0134]|50[0-4]))?$/;
 /** Causes that answers of other statuses do name in prose: Rails answers 422, crashed authentication layers 500. */
 const underAnyStatus = new Set<CauseId>([
+  'session-expired',
   'server-misconfigured',
   'csrf-failed',
   'identity-provider-unreachable',
@@ -173,6 +176,14 @@ function sayings(evidence: Evidence): Saying[] {
 /** Problem documents put an address under `type` (RFC 9457, section 3.1.1), others a code. */
 function isAddress(path: string, text: string): boolean {
   return /(?:^|[.\]])type$/i.test(path) && /[:/]/.test(text);
+}
+
+/** `"required_scopes": ["orders"]`: a name that says it all. */
+function namedScopes({ body }: Evidence): Statement[] {
+  const found = body.texts.find(({ path }) => /(?:required|missing|needed)_?scopes?(?:$|\[)/i.test(path));
+  if (!found) return [];
+  const where = `response body, ${found.path}`;
+  return [{ cause: 'insufficient-scope', strength: 'worded', where, text: found.text, by: 'its name' }];
 }
 
 function codeStatements(evidence: Evidence): Statement[] {

@@ -105,7 +105,11 @@ function nakedToken(evidence: Evidence, said: readonly Statement[]): Detection |
   );
   return {
     confidence:
-      asked || stated ? 'certain' : namesAnother(said, 'malformed-credentials') ? 'possible' : 'likely',
+      asked || stated
+        ? 'certain'
+        : namesAnother(said, 'malformed-credentials') || said.some(namesPermission)
+          ? 'possible'
+          : 'likely',
     weight: 45,
     explanation:
       'The token stands alone in the Authorization header. The header begins with the scheme: Bearer, a space, then the token.',
@@ -119,6 +123,11 @@ function nakedToken(evidence: Evidence, said: readonly Statement[]): Detection |
       clientAdvice('Write the scheme Bearer in front of the token.'),
     ],
   };
+}
+
+/** Who lacks a permission was recognised: some servers take a token without its scheme. */
+function namesPermission({ cause, strength }: Statement): boolean {
+  return cause === 'insufficient-permissions' && strength !== 'hint';
 }
 
 /** Keys in quotes, or with the scheme of another header in front: what a copy took along. */

@@ -146,7 +146,7 @@ function notSeen(evidence: Evidence, words: Spoken): Detection {
   return {
     ...words,
     confidence: plain || words.confidence === 'certain' ? words.confidence : 'possible',
-    weight: header ? 44 : words.weight - 3,
+    weight: header ? 44 : words.weight - (plain ? 0 : 3),
     explanation: `The server says that it got no credentials, although the request carries some (${sent}). It looks for them in another place, or something on the way removed them.`,
     facts: [...words.facts, ...challengeFacts(evidence), { where: 'request', text: sent }],
     fixes: [

@@ -20,7 +20,7 @@ export const network: readonly Phrase[] = [
       'unusual (?:traffic|activity)|malicious|suspicious|automated (?:access|queries|requests|clients)|\\bbots?\\b',
       'access to (?:this|the) (?:web ?)?(?:page|application|site|website|url)\\b.{0,60}?(?:blocked|denied)|administrative rules|(?:security|browser) (?:checkpoint|verification)|unsafe operation|(?:application|content|policy) (?:blocked|filter|denied)',
       '(?:request|access|url|page|site|content|connection) (?:has been |was |is |you requested has been )?(?:blocked|filtered)|blocked by|been (?:blocked|filtered)|(?:is|are) blocked',
-      'request (?:has been |was |is )?rejected|\\battack',
+      'request (?:has been |was |is )?(?:rejected|banned)|\\battack',
       'security (?:rule|policy|service|check|reasons)',
       'checking your browser|just a moment|enable java ?script and cookies|java script and cookies',
       `referr?er ${words(2)}(?:not|denied|blocked|restrict)`,

@@ -19,7 +19,7 @@ export const endpoints: readonly Phrase[] = [
       'misdirected|non authoritative server|speaking plain http|http request to an https server|only accepts? https|plain http request was sent to https',
       'find (?:\\w+ ){0,2}?for host\\b|mistakenly ends in|possible api endpoint',
     ),
-    unless: /no route matches (?:get|head|post|put|patch|delete|options)\b/,
+    unless: /\bden(?:y|ied)\b|no route matches (?:get|head|post|put|patch|delete|options)\b/,
   },
   {
     causes: ['wrong-endpoint'],
@@ -42,7 +42,7 @@ export const presence: readonly Phrase[] = [
     pattern: any(
       `\\bx (?:\\w+ ){0,4}?(?:key|token|sha256)\\b${near}(?:${absent}|undefined|expected)`,
       '(?:missing|required|without|no parameter|缺少参数).{0,40}?\\bx (?:\\w+ ){0,4}?(?:key|token|sha256)\\b',
-      'no parameter .{0,30}(?:key|token)\\b',
+      'no parameter .{0,30}(?:key|token)\\b|parameter (?:api )?key (?:is )?missing|missing (?:required )?parameter (?:api )?key\\b',
     ),
   },
   {

@@ -23,7 +23,7 @@ const subject = any(
   '(?:not|may not|does not|do not) have (?:\\w+ ){0,2}?(?:permissions?|access)\\b|\\bpermission to (?:see|view|access)',
   'host (?:is )?not allowed|invalid host|misdirected|(?:realm|tenant) (?:\\w+ ){0,2}?(?:not found|does not exist)',
   '(?:request|rate|call|usage|api|message) limit (?:was |has been )?(?:exceeded|reached)|too many (?:\\w+ ){0,3}?per (?:second|minute|hour|day)|max(?:imum)? rate|https requests?|to an https server|data submission',
-  'cookie signature|can not find user|user ?name is empty|referr?er|\\borigin (?:\\w+ )?(?:is )?not allowed|(?:missing|null) origin|key in (?:the )?(?:request )?header|\\bx (?:\\w+ ){0,4}?(?:key|token|signature|secret)\\b|(?:auth\\w*|jwt) strategy|server configuration|server lacks',
+  'request was banned|parameter key|cookie signature|can not find user|user ?name is empty|referr?er|\\borigin (?:\\w+ )?(?:is )?not allowed|(?:missing|null) origin|key in (?:the )?(?:request )?header|\\bx (?:\\w+ ){0,4}?(?:key|token|signature|secret)\\b|(?:auth\\w*|jwt) strategy|server configuration|server lacks',
   '\\bcsrf\\b|\\bxsrf\\b|forgery|\\bcors\\b|cross site|\\bcrumb\\b',
   '(?:invalid|bad|wrong|request|error) (?:sign|signature|hmac)\\b|signature (?:for|is|does|mismatch|not|verification|invalid|has|we)|\\bhmac\\b',
   'time ?stamp.{0,60}(?:window|ahead|server|expired|outside|too)|(?:bad|invalid|wrong|stale) (?:request )?time ?stamp|request out of time|stale request|not within .{0,20}(?:hour|minute)|time skew|recv ?window|clock|\\bnonce\\b',

@@ -56,7 +56,7 @@ export const times: readonly Phrase[] = [
   {
     causes: ['account-disabled'],
     pattern: any(
-      '(?:password|account|subscription|trial|licen[cs]e|plan|user) (?:has |is |was )?expired',
+      '(?:password|account|subscription|trial|licen[cs]e|plan|user|agreement|contract) (?:is missing or )?(?:has |is |was )?expired',
       'expired (?:password|account|subscription|trial|licen[cs]e|plan|user)',
       'password (?:must be|needs to be|has to be) (?:changed|reset)|password (?:change|reset) required|(?:change|reset|update) your password',
     ),
@@ -83,6 +83,8 @@ export const times: readonly Phrase[] = [
       'too old|out of date|lifetime|max ?age',
       `${token}${near}time ?out`,
     ),
+    // Advice names what may be meant, among other things.
+    unless: /(?:has|have|is|are) not expired|make sure/,
   },
 ];
 
