@@ -10,7 +10,9 @@ import * as esbuild from 'esbuild';
 const root = dirname(fileURLToPath(import.meta.url));
 
 const parserFile = join(root, 'node_modules/undici/lib/llhttp/llhttp_simd-wasm.js');
-const hostEntries = { extension: 'src/extension/extension.ts', cli: 'src/cli/main.ts' };
+const hostEntries = { extension: 'src/extension/extension.ts' };
+/** Built apart, so that the package for the editor leaves it out: whoever has the command line has it from npm. */
+const cliEntries = { cli: 'src/cli/main.ts' };
 const panelEntry = 'src/webview/main.ts';
 const suiteEntry = 'test/extension/suite/index.ts';
 
@@ -72,7 +74,8 @@ const packedParser = {
 /** esbuild writes its banner into every chunk; only the one with CommonJS inside has a use for it. */
 const requireWhereNeeded = {
   name: 'require-where-needed',
-  setup({ onEnd }) {
+  setup({ initialOptions, onEnd }) {
+    if (initialOptions.write === false) return;
     onEnd(async ({ metafile }) => {
       for (const file of Object.keys(metafile?.outputs ?? {}).filter(name => name.endsWith('.js'))) {
         const text = await readFile(join(root, file), 'utf8');
@@ -91,7 +94,7 @@ const common = {
   legalComments: 'none',
 };
 
-/** Extension and command line: ES modules that share chunks, so that a dynamic import loads on first use only. */
+/** An ES module in chunks, so that a dynamic import loads on first use only. */
 export function hostOptions({ minify = false, watch = false } = {}) {
   return {
     ...common,
@@ -108,6 +111,11 @@ export function hostOptions({ minify = false, watch = false } = {}) {
     minify,
     sourcemap: watch,
   };
+}
+
+/** The command line: built as the extension is, with chunks of its own. */
+export function cliOptions(options = {}) {
+  return { ...hostOptions(options), entryPoints: cliEntries, chunkNames: 'cli/[name]-[hash]' };
 }
 
 /** The script inside the panel: one classic script, since the page's policy allows a single nonce. */
@@ -140,7 +148,9 @@ export function suiteOptions() {
 }
 
 /** Entry points that are not there, as paths below the root. */
-export function missingEntries(entries = [...Object.values(hostEntries), panelEntry]) {
+export function missingEntries(
+  entries = [...Object.values(hostEntries), ...Object.values(cliEntries), panelEntry],
+) {
   return entries.filter(entry => !existsSync(join(root, entry)));
 }
 
@@ -153,15 +163,16 @@ function cleanProduct() {
   }
 }
 
-/** Removes what an earlier build left and writes the product. Returns esbuild's two metafiles. Throws when a file does not build. */
+/** Removes what an earlier build left and writes the product. Returns esbuild's metafiles. Throws when a file does not build. */
 export async function buildProduct(options = {}) {
   cleanProduct();
-  const [host, panel] = await Promise.all([
+  const [host, cli, panel] = await Promise.all([
     esbuild.build(hostOptions(options)),
+    esbuild.build(cliOptions(options)),
     esbuild.build(panelOptions(options)),
   ]);
   chmodSync(join(root, 'dist/cli.js'), 0o755);
-  return [host.metafile, panel.metafile];
+  return [host.metafile, cli.metafile, panel.metafile];
 }
 
 /** Writes `dist/test/suite.cjs` and returns its absolute path. */
@@ -172,7 +183,7 @@ export async function buildSuite() {
 
 async function watchProduct() {
   const contexts = await Promise.all(
-    [hostOptions, panelOptions].map(of => esbuild.context(of({ watch: true }))),
+    [hostOptions, cliOptions, panelOptions].map(of => esbuild.context(of({ watch: true }))),
   );
   await Promise.all(contexts.map(context => context.watch()));
   console.log('Watching src …');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { build } from 'esbuild';
-import { hostOptions, suiteOptions } from '../esbuild.mjs';
+import { cliOptions, hostOptions, suiteOptions } from '../esbuild.mjs';
 import { causeIds } from '../src/core/diagnosis/cause.ts';
 import { causes } from '../src/core/diagnosis/causes/index.ts';
 import { brokenArrows, worldlyUses } from './support/architecture.ts';
@@ -152,10 +152,12 @@ describe('the README', () => {
 
 describe('the notices of bundled packages', () => {
   it('name every package in the bundle with its version', async () => {
-    const { metafile } = await build({ ...hostOptions(), write: false, metafile: true });
-    const bundled = Object.keys(metafile.inputs).map(
-      path => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1],
+    const built = await Promise.all(
+      [hostOptions(), cliOptions()].map(options => build({ ...options, write: false, metafile: true })),
     );
+    const bundled = built
+      .flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}))
+      .map(path => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
     const named = [...new Set(bundled.filter(name => name !== undefined))].map(name => {
       const { version } = JSON.parse(readProjectFile(`node_modules/${name}/package.json`)) as {
         version: string;

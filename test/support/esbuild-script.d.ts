@@ -9,6 +9,7 @@ declare module '*/esbuild.mjs' {
 
   export function buildProduct(options?: BuildOptions): Promise<[host: Metafile, panel: Metafile]>;
   export function buildSuite(): Promise<string>;
+  export function cliOptions(options?: BuildOptions): import('esbuild').BuildOptions;
   export function hostOptions(options?: BuildOptions): import('esbuild').BuildOptions;
   export function suiteOptions(): import('esbuild').BuildOptions;
   export function missingEntries(entries?: readonly string[]): string[];
