@@ -16,6 +16,9 @@ const report = 'src/core/report';
 
 /** The architecture, part by part: an import that no entry names is a broken arrow. */
 export const arrows: Readonly<Record<string, Arrows>> = {
+  // A trap reads credentials as a server would. The parser does not.
+  [`${httpFile}/traps`]: { values: [httpFile, auth] },
+  [`${httpFile}/trap-finder`]: { values: [httpFile, auth] },
   // The one table that both need: which header names carry a key.
   [httpFile]: { values: ['src/core/auth/key-names.ts'] },
   // SAML is deflated XML: a small inflater, and the one scanner that bodies are read with.

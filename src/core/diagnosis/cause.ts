@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import type { TextEdit } from '../http-file/problem.ts';
 import type { Range } from '../http-file/range.ts';
 import type { Statement } from './statement.ts';
 
@@ -32,11 +33,7 @@ export interface Reference {
   readonly url: string;
 }
 
-/** A replacement in the .http text; an insertion has an empty range. */
-export interface TextEdit {
-  readonly range: Range;
-  readonly newText: string;
-}
+export type { TextEdit };
 
 /** Commands that a front end knows how to carry out. */
 export type FixCommand = 'resend' | 'edit-variable' | 'open-proxy-settings' | 'set-environment-variable';

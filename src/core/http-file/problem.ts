@@ -10,4 +10,20 @@ export interface Problem<Code extends string = string> {
   /** One plain sentence: what is wrong and what it leads to. */
   readonly message: string;
   readonly range: Range;
+  /** Absent where nobody but the user can know what is right. */
+  readonly fix?: ProblemFix;
+}
+
+/** A replacement in the .http text; an insertion has an empty range. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** A way out of a problem, as data: edits that do not overlap. */
+export interface ProblemFix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** The request means the same afterwards, or what was surely meant: may be carried out along with others. */
+  readonly safe?: true;
 }
