@@ -42,7 +42,8 @@ function toFound(
 ): Found {
   const { severity, message, range, corrected } = problem;
   const { value } = line;
-  const found = { severity, message, range: value.locate(range) };
+  const isPlace = range.start < range.end;
+  const found = { severity, message, range: isPlace ? value.locate(range) : line.line.value.range };
   const isWhole = value.literal && line.line.value.parts === undefined;
   const fix =
     makeFix?.(view, line, problem) ??

@@ -17,7 +17,7 @@ export const headerAfterBlankLine: Trap = {
 
 function withoutBlankLines({ node, source }: RequestView, header: number) {
   const head = node.headers.at(-1)?.range ?? node.requestLine;
-  const body = node.body?.range.start ?? header;
+  const body = (node.body?.range.start ?? header) + (/^\s*/.exec(node.body?.text ?? '')?.[0].length ?? 0);
   const between = source.slice(head.end, body);
   const end = head.end + between.length;
   const firstBreak = /^[ \t]*(?:\r\n|\r|\n)/.exec(between)?.[0].length ?? 0;
