@@ -5,7 +5,7 @@ import type { Range } from '../range.ts';
 /** The definitions that a request looked up, by name. */
 export type Uses = ReadonlyMap<string, VariableDefinition | undefined>;
 
-/** A problem whose places are counted from its request's block, or from the definition of a variable. */
+/** A problem whose places are counted from its request's block, or from the value of a variable. */
 export interface AnchoredProblem {
   readonly problem: Problem;
   /** That of the problem, then those of the edits. */
@@ -17,7 +17,7 @@ export function anchored(problem: Problem, node: RequestNode, uses: Uses): Ancho
   const ranges = [problem.range, ...(problem.fix?.edits.map(({ range }) => range) ?? [])];
   const places = ranges.map(range => {
     const variable = isInside(range, node.block) ? undefined : variableAround(range, uses);
-    const base = variable === undefined ? node.block.start : (uses.get(variable)?.range.start ?? 0);
+    const base = variable === undefined ? node.block.start : (uses.get(variable)?.value.range.start ?? 0);
     return { variable, range: moved(range, -base) };
   });
   return { problem, places };
@@ -36,7 +36,7 @@ export function placed(
   const moves: Problem[] = [];
   for (const { problem, places } of problems) {
     const [range, ...edits] = places.map(place => {
-      const base = place.variable === undefined ? node.block : lookUp(place.variable)?.range;
+      const base = place.variable === undefined ? node.block : lookUp(place.variable)?.value.range;
       return moved(place.range, base?.start ?? 0);
     });
     if (range === undefined) return undefined;
@@ -50,7 +50,8 @@ export function placed(
 }
 
 function variableAround(range: Range, uses: Uses): string | undefined {
-  for (const [name, definition] of uses) if (definition && isInside(range, definition.range)) return name;
+  for (const [name, definition] of uses)
+    if (definition && isInside(range, definition.value.range)) return name;
   return undefined;
 }
 
