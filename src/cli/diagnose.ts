@@ -22,7 +22,7 @@ import {
   recordedName,
 } from '../inspector/recognize-input.ts';
 import { readServerLog, renderLog } from './diagnose-log.ts';
-import { parseOptions, wholeNumber } from './options.ts';
+import { dialectOption, parseOptions, wholeNumber } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { readFile, UsageError } from './usage-error.ts';
 import { worldOf } from './world.ts';
@@ -30,6 +30,7 @@ import { worldOf } from './world.ts';
 const options = {
   request: { type: 'string' },
   env: { type: 'string' },
+  dialect: { type: 'string' },
   timeout: { type: 'string', default: '30' },
   probes: { type: 'boolean', default: false },
   'no-probes': { type: 'boolean', default: false },
@@ -125,6 +126,7 @@ async function inspectFile(
     sendUnresolved: values['send-unresolved'],
     signal: terminal.interrupted,
     ...(values.env === undefined ? {} : { environment: values.env }),
+    ...dialectOption(values.dialect),
   };
   const inspections: Inspection[] = [];
   for (const node of chosen) {

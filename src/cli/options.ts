@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { type Dialect, dialects, isDialect } from '../core/http-file/dialect.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Parses the arguments of a command; throws UsageError with Node's own explanation. */
@@ -18,4 +19,11 @@ export function wholeNumber(option: string, text: string, lowest: number, highes
     'bad-usage',
     `--${option} takes a whole number from ${lowest} to ${highest}, not "${text}"`,
   );
+}
+
+/** The dialect that `--dialect` names; nothing where it is absent or `auto`. Throws UsageError for any other word. */
+export function dialectOption(name: string | undefined): { readonly dialect?: Dialect } {
+  if (name === undefined || name === 'auto') return {};
+  if (isDialect(name)) return { dialect: name };
+  throw new UsageError('bad-usage', `--dialect takes auto, ${dialects.join(', ')}, not "${name}"`);
 }

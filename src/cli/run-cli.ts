@@ -24,6 +24,7 @@ export const usage = `Usage: http-auth-inspector <command>
       --request NAME   only this one        --env NAME       use this environment
       --no-probes      send nothing else    --probes         ask them for a recording, too
       --timeout SECS   for each request (default 30)
+      --dialect NAME   whose traps to point out: auto, rest-client, httpyac, jetbrains, visual-studio, kulala
       --send-unresolved                     send {{x}} as it stands where nothing defines x
       --json | --markdown | --verbose       other forms of the report
       --reveal                              show secrets; on a terminal only

@@ -4,6 +4,7 @@ import { collectEvidence, type Observations } from '../core/evidence/collect.ts'
 import type { Evidence } from '../core/evidence/evidence.ts';
 import type { Exchange } from '../core/evidence/exchange.ts';
 import { unintendedCredentials } from '../core/evidence/unintended.ts';
+import type { Dialect } from '../core/http-file/dialect.ts';
 import type { HttpFile, RequestNode } from '../core/http-file/nodes.ts';
 import { lineStarts, positionAt } from '../core/http-file/range.ts';
 import { requestName } from '../core/http-file/requests.ts';
@@ -11,6 +12,7 @@ import { type ResolvedRequest, resolveRequest } from '../core/http-file/resolve.
 import type { Inspection } from '../core/report/inspection.ts';
 import type { ProxySettings, send } from '../transport/send.ts';
 import { runProbes } from './run-probes.ts';
+import { trapNotes } from './trap-notes.ts';
 import { variableSources } from './variable-sources.ts';
 
 /** Everything of the outside world that an inspection needs, passed in by the front end. */
@@ -36,6 +38,8 @@ export interface InspectOptions {
   readonly environment?: string;
   /** Send `{{x}}` literally where nothing defines x. Default: nothing is sent. */
   readonly sendUnresolved?: boolean;
+  /** The tool that the file is written for. Default: told by what the file uses. */
+  readonly dialect?: Dialect;
   readonly signal?: AbortSignal;
   progress?(text: string): void;
 }
@@ -77,6 +81,7 @@ export async function inspectRequest(
     notes: [
       ...notes,
       ...source.problems.map(({ message }) => message),
+      ...trapNotes(file, node, options.dialect, new Set(source.problems.map(({ code }) => code))),
       ...unintended.map(({ note }) => note),
     ],
   };

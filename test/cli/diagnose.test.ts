@@ -94,6 +94,16 @@ describe('diagnose', () => {
     assert.equal(await runCli(['diagnose', 'dir/a.http', '--env', 'local'], terminal), 0);
   });
 
+  it('points out what the tool that --dialect names would send otherwise', async () => {
+    const input = `POST ${playground.origin}/\n\n@x = 1\n{}\n`;
+    const terminal = fakeTerminal({ input });
+    await runCli(['diagnose', '-', '--dialect', 'httpyac', '--no-probes'], terminal);
+    assert.match(terminal.printed(), /httpYac takes this line for a variable/);
+    const unknown = fakeTerminal({ input });
+    assert.equal(await runCli(['diagnose', '-', '--dialect', 'postman'], unknown), 2);
+    assert.match(unknown.complained(), /--dialect takes auto, rest-client/);
+  });
+
   it('masks every secret, also in Markdown', async () => {
     const token = tokenWith({ sub: 'alice', exp: 1 });
     const text = `GET ${playground.origin}/api/orders?api_key=canary-query-value\nAuthorization: Bearer ${token}\nX-Api-Key: canary-header-value\n`;

@@ -8,6 +8,7 @@ const accessToken = /[?&](access_token|id_token)=/i;
 /** Credentials in the URL end up in logs and histories, and each tool makes something else of `user:password@`. */
 export const urlCredentials: Trap = {
   id: 'url-credentials',
+  shownByExchange: true,
   find: view => [...inAuthority(view), ...inQuery(view)],
 };
 
