@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type Dialect, isDialect } from '../core/http-file/dialect.ts';
 
 /** The settings of the extension; their defaults live in package.json alone. */
 export interface Settings {
@@ -9,6 +10,8 @@ export interface Settings {
   readonly sendUnresolved: boolean;
   /** Hosts besides loopback to which *Compare Credentials* may send. */
   readonly comparableHosts: readonly string[];
+  /** `undefined`: told by the extensions, the files beside and the text. */
+  readonly dialect: Dialect | undefined;
 }
 
 /** VS Code's own proxy settings. */
@@ -22,6 +25,7 @@ const section = 'httpAuthInspector';
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every(entry => typeof entry === 'string');
+const isString = (value: unknown): value is string => typeof value === 'string';
 const isPositive = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0;
 
@@ -35,12 +39,14 @@ export function readSettings(scope: vscode.Uri | undefined): Settings {
     if (accepts(byDefault)) return byDefault;
     throw new TypeError(`The setting ${section}.${key} has no default`);
   };
+  const dialect = read('dialect', isString);
   return {
     timeoutMs: read('timeout', isPositive) * 1000,
     probes: read('probes', isBoolean),
     codeLenses: read('codeLenses', isBoolean),
     sendUnresolved: read('sendUnresolved', isBoolean),
     comparableHosts: read('comparableHosts', isStrings),
+    dialect: isDialect(dialect) ? dialect : undefined,
   };
 }
 

@@ -89,6 +89,7 @@ describe('settings', () => {
     assert.deepEqual(Object.keys(properties).sort(), [
       'httpAuthInspector.codeLenses',
       'httpAuthInspector.comparableHosts',
+      'httpAuthInspector.dialect',
       'httpAuthInspector.probes',
       'httpAuthInspector.sendUnresolved',
       'httpAuthInspector.timeout',
