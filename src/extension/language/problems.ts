@@ -1,30 +1,27 @@
 import * as vscode from 'vscode';
-import type { Problem, Severity } from '../../core/http-file/problem.ts';
 import type { Services } from '../services.ts';
-import { editorRange } from '../text-ranges.ts';
+import { DocumentProblems } from './document-problems.ts';
+import { registerQuickFixes } from './quick-fixes.ts';
 
 /** How long typing must rest before a changed document is looked at again, in milliseconds. */
-const restMs = 250;
+const restMs = 50;
+/** Files and settings that decide which variables there are, or whose file it is. */
+const environmentFile = /(?:^|[/\\])[^/\\]*(?:\.env|\.env\.json|\.env\.[\w-]+|\.env\.json\.user)$/;
+const settings = ['httpAuthInspector.dialect', 'rest-client', 'httpyac'];
 
-const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  hint: vscode.DiagnosticSeverity.Hint,
-};
-
-/** Shows what the parser finds wrong with `http` documents. */
+/** Shows what is wrong with `http` documents and what their tool would send otherwise, and offers the fixes. */
 export function registerProblems({ documents }: Services): vscode.Disposable {
+  const problems = new DocumentProblems(documents);
   const collection = vscode.languages.createDiagnosticCollection('http-auth');
   const waiting = new Map<string, NodeJS.Timeout>();
 
   const update = async (document: vscode.TextDocument): Promise<void> => {
-    const { version } = document;
-    const { parsed } = await documents.parse(document);
-    if (document.isClosed || document.version !== version) return;
-    collection.set(
-      document.uri,
-      parsed.problems.map(problem => toDiagnostic(document, problem)),
-    );
+    const found = await problems.of(document);
+    if (document.isClosed || document.version !== found.version) return;
+    const { toDiagnostics } = await import('./diagnostics.ts');
+    collection.set(document.uri, toDiagnostics(document, found.problems));
+    if (vscode.window.activeTextEditor?.document !== document) return;
+    (await import('./dialect-status.ts')).showDialect(found.described);
   };
   const schedule = (document: vscode.TextDocument, delay: number): void => {
     if (document.languageId !== 'http') return;
@@ -44,23 +41,29 @@ export function registerProblems({ documents }: Services): vscode.Disposable {
     waiting.delete(key);
     collection.delete(document.uri);
   };
+  const lookAgain = (): void => {
+    problems.forgetSurroundings();
+    for (const document of vscode.workspace.textDocuments) schedule(document, 0);
+  };
 
   for (const document of vscode.workspace.textDocuments) schedule(document, 0);
   return vscode.Disposable.from(
     collection,
+    registerQuickFixes(problems),
     vscode.workspace.onDidOpenTextDocument(document => schedule(document, 0)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => schedule(document, restMs)),
     vscode.workspace.onDidCloseTextDocument(forget),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (environmentFile.test(uri.path)) lookAgain();
+    }),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (settings.some(setting => event.affectsConfiguration(setting))) lookAgain();
+    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(lookAgain),
+    vscode.extensions.onDidChange(lookAgain),
+    vscode.window.onDidChangeActiveTextEditor(editor => editor && schedule(editor.document, 0)),
     new vscode.Disposable(() => {
       for (const timer of waiting.values()) clearTimeout(timer);
     }),
   );
-}
-
-function toDiagnostic(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {
-  const range = editorRange(document, problem.range);
-  const diagnostic = new vscode.Diagnostic(range, problem.message, severities[problem.severity]);
-  diagnostic.source = 'HTTP Auth';
-  diagnostic.code = problem.code;
-  return diagnostic;
 }

@@ -26,13 +26,12 @@ type LookUp = (name: string) => VariableDefinition | undefined;
  */
 export class ProblemFinder {
   #remembered: ReadonlyMap<string, Remembered> = new Map();
-  #before = '';
+  #before: FileView | undefined;
 
   /** Every problem of `file`, whose text is `source`, in the order of the text. */
   find(file: HttpFile, source: string, surroundings: Surroundings): Problem[] {
     const view = createFileView(source, surroundings);
-    const key = keyOf(view);
-    const before = this.#before === key ? this.#remembered : new Map<string, Remembered>();
+    const before = this.#holds(view) ? this.#remembered : new Map<string, Remembered>();
     const now = new Map<string, Remembered>();
     const definitions = byName(file.variables);
     const known = new Set<string>();
@@ -58,9 +57,26 @@ export class ProblemFinder {
       }
     }
     this.#remembered = now;
-    this.#before = key;
+    this.#before = view;
     return found.sort((a, b) => a.range.start - b.range.start);
   }
+
+  /** Whether what the requests have in common is as it was. */
+  #holds(view: FileView): boolean {
+    const before = this.#before;
+    return (
+      before !== undefined &&
+      before.dialect === view.dialect &&
+      before.knownNames === view.knownNames &&
+      before.environmentFiles === view.environmentFiles &&
+      isSame(before.chained, view.chained) &&
+      isSame(before.scripted, view.scripted)
+    );
+  }
+}
+
+function isSame(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  return left.size === right.size && [...left].every(name => right.has(name));
 }
 
 /** Every problem of a file, once. */
@@ -141,14 +157,4 @@ function visible(
     else high = middle;
   }
   return definitions[Math.max(0, low - 1)];
-}
-
-function keyOf({ dialect, chained, scripted, knownNames, environmentFiles }: FileView): string {
-  return JSON.stringify([
-    dialect,
-    [...chained],
-    [...scripted],
-    knownNames && [...knownNames],
-    environmentFiles,
-  ]);
 }
