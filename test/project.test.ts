@@ -4,6 +4,8 @@ import { build } from 'esbuild';
 import { cliOptions, hostOptions, suiteOptions } from '../esbuild.mjs';
 import { causeIds } from '../src/core/diagnosis/cause.ts';
 import { causes } from '../src/core/diagnosis/causes/index.ts';
+import { toolNames } from '../src/core/http-file/dialect.ts';
+import { traps } from '../src/core/http-file/traps/index.ts';
 import { brokenArrows, worldlyUses } from './support/architecture.ts';
 import { eagerInputs } from './support/bundles.ts';
 import {
@@ -50,6 +52,11 @@ describe('the registries', () => {
       assert.deepEqual(registryDifferences(files, `${diagnosis}/${folder}`, contract), []);
     });
   }
+
+  it('list every trap, each with its name as id', () => {
+    const sources = projectFiles('src/core/http-file', /\.ts$/);
+    assert.deepEqual(registryDifferences(sources, 'src/core/http-file/traps', 'trap.ts'), []);
+  });
 
   it('hold one documented cause for every id', () => {
     assert.deepEqual(
@@ -138,6 +145,23 @@ describe('the README', () => {
       rows.filter(row => !readme.includes(row)),
       [],
     );
+  });
+
+  it('says of every trap whom it catches, and whether there is a fix', () => {
+    const table = readme.slice(readme.indexOf('## Traps'), readme.indexOf('## On the command line'));
+    const rows = [...table.matchAll(/^\| `([\w-]+)` \| ([^|]+) \| [^|]+ \|([^|]*)\|$/gm)];
+    const names = { 'rest-client': 'REST Client', httpyac: 'httpYac', jetbrains: 'JetBrains' };
+    const written = rows.map(([, id, whom]) => `${id} ${whom}`);
+    const registered = traps.map(({ id, dialects: caught = [] }) => {
+      const whom = caught.map(name => ({ ...toolNames, ...names })[name]).join(', ');
+      return `${id} ${whom === '' ? 'all' : whom}`;
+    });
+    assert.deepEqual(written, registered);
+    const fixing = rows.filter(([, , , fix = '']) => fix.trim() !== '').map(([, id = '']) => id);
+    const offering = traps
+      .map(({ id }) => id)
+      .filter(id => /\bfixed:/.test(readProjectFile(`test/core/http-file/traps/${id}.test.ts`)));
+    assert.deepEqual(fixing, offering);
   });
 
   it('shows pictures that are there', () => {
