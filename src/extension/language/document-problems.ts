@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Problem } from '../../core/http-file/problem.ts';
-import type { ProblemFinder } from '../../core/http-file/trap-finder/find-traps.ts';
+import { ProblemFinder } from '../../core/http-file/trap-finder/find-traps.ts';
 import type { Documents } from '../documents.ts';
-import type { Described, FolderSights } from './surroundings.ts';
+import { type Described, FolderSights } from './surroundings.ts';
 
 /** What was found in one version of a document. */
 export interface FoundProblems {
@@ -16,7 +16,7 @@ export class DocumentProblems {
   readonly #documents: Documents;
   readonly #finders = new WeakMap<vscode.TextDocument, ProblemFinder>();
   #found = new WeakMap<vscode.TextDocument, FoundProblems>();
-  #sights: FolderSights | undefined;
+  readonly #sights = new FolderSights();
 
   constructor(documents: Documents) {
     this.#documents = documents;
@@ -27,12 +27,7 @@ export class DocumentProblems {
     const { version } = document;
     const known = this.#found.get(document);
     if (known?.version === version) return known;
-    const [{ parsed, text }, { ProblemFinder }, { FolderSights }] = await Promise.all([
-      this.#documents.parse(document),
-      import('../../core/http-file/trap-finder/find-traps.ts'),
-      import('./surroundings.ts'),
-    ]);
-    this.#sights ??= new FolderSights();
+    const { parsed, text } = await this.#documents.parse(document);
     const described = await this.#sights.around(document, text);
     const finder = this.#finders.get(document) ?? new ProblemFinder();
     this.#finders.set(document, finder);
@@ -44,6 +39,6 @@ export class DocumentProblems {
   /** What lies around the documents has changed, and with it perhaps what is wrong with them. */
   forgetSurroundings(): void {
     this.#found = new WeakMap();
-    this.#sights?.forget();
+    this.#sights.forget();
   }
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services.ts';
-import { DocumentProblems } from './document-problems.ts';
-import { registerQuickFixes } from './quick-fixes.ts';
+import type { DocumentProblems } from './document-problems.ts';
 
 /** How long typing must rest before a changed document is looked at again, in milliseconds. */
 const restMs = 50;
@@ -11,17 +10,21 @@ const settings = ['httpAuthInspector.dialect', 'rest-client', 'httpyac'];
 
 /** Shows what is wrong with `http` documents and what their tool would send otherwise, and offers the fixes. */
 export function registerProblems({ documents }: Services): vscode.Disposable {
-  const problems = new DocumentProblems(documents);
+  let problems: DocumentProblems | undefined;
   const collection = vscode.languages.createDiagnosticCollection('http-auth');
   const waiting = new Map<string, NodeJS.Timeout>();
 
+  const load = async () => {
+    const search = await import('./problem-search.ts');
+    problems ??= new search.DocumentProblems(documents);
+    return { ...search, problems };
+  };
   const update = async (document: vscode.TextDocument): Promise<void> => {
-    const found = await problems.of(document);
+    const { problems: known, toDiagnostics, showDialect } = await load();
+    const found = await known.of(document);
     if (document.isClosed || document.version !== found.version) return;
-    const { toDiagnostics } = await import('./diagnostics.ts');
     collection.set(document.uri, toDiagnostics(document, found.problems));
-    if (vscode.window.activeTextEditor?.document !== document) return;
-    (await import('./dialect-status.ts')).showDialect(found.described);
+    if (vscode.window.activeTextEditor?.document === document) showDialect(found.described);
   };
   const schedule = (document: vscode.TextDocument, delay: number): void => {
     if (document.languageId !== 'http') return;
@@ -42,14 +45,23 @@ export function registerProblems({ documents }: Services): vscode.Disposable {
     collection.delete(document.uri);
   };
   const lookAgain = (): void => {
-    problems.forgetSurroundings();
+    problems?.forgetSurroundings();
     for (const document of vscode.workspace.textDocuments) schedule(document, 0);
   };
 
   for (const document of vscode.workspace.textDocuments) schedule(document, 0);
   return vscode.Disposable.from(
     collection,
-    registerQuickFixes(problems),
+    vscode.languages.registerCodeActionsProvider(
+      { language: 'http' },
+      {
+        provideCodeActions: async (document, range, context) => {
+          const { problems: known, quickFixesAt } = await load();
+          return await quickFixesAt(known, document, range, context);
+        },
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.SourceFixAll] },
+    ),
     vscode.workspace.onDidOpenTextDocument(document => schedule(document, 0)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => schedule(document, restMs)),
     vscode.workspace.onDidCloseTextDocument(forget),

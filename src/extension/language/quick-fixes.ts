@@ -4,18 +4,11 @@ import { safeEdits } from '../../core/http-file/trap-finder/safe-edits.ts';
 import { editorRange } from '../text-ranges.ts';
 import type { DocumentProblems } from './document-problems.ts';
 
+/** Every safe fix of a file, as `editor.codeActionsOnSave` may ask for it. */
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('httpAuth');
 
-/** Offers the fixes of problems: one by one, and the safe ones of the whole file together. */
-export function registerQuickFixes(problems: DocumentProblems): vscode.Disposable {
-  return vscode.languages.registerCodeActionsProvider(
-    { language: 'http' },
-    { provideCodeActions: (document, range, context) => actionsAt(problems, document, range, context) },
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll] },
-  );
-}
-
-async function actionsAt(
+/** The fixes of the problems at `range`: one by one, and the safe ones of the whole file together. */
+export async function quickFixesAt(
   known: DocumentProblems,
   document: vscode.TextDocument,
   range: vscode.Range,
