@@ -69,6 +69,7 @@ export class ProblemFinder {
       before.dialect === view.dialect &&
       before.knownNames === view.knownNames &&
       before.environmentFiles === view.environmentFiles &&
+      before.drawsIn === view.drawsIn &&
       isSame(before.chained, view.chained) &&
       isSame(before.scripted, view.scripted)
     );

@@ -21,8 +21,10 @@ export interface FileView extends Surroundings {
   readonly source: string;
   /** Names of requests whose answers the file refers to, as in `{{login.response.body.token}}`. */
   readonly chained: ReadonlySet<string>;
-  /** Variables that a script of the file sets. */
+  /** Names that a script of the file sets, or that a request has, whose answer httpYac makes a variable. */
   readonly scripted: ReadonlySet<string>;
+  /** Other files and scripts are drawn in, which may define anything. */
+  readonly drawsIn: boolean;
 }
 
 /** An Authorization or Proxy-Authorization line with the file's variables put in, and what it says. */

@@ -39,6 +39,7 @@ import { quoted } from './quoted.ts';
 import { randomIntRange } from './random-int-range.ts';
 import { redirectKeepsCredentials } from './redirect-keeps-credentials.ts';
 import { severalValues } from './several-values.ts';
+import { shadowedVariable } from './shadowed-variable.ts';
 import { shorthandUnknown } from './shorthand-unknown.ts';
 import { smartQuotes } from './smart-quotes.ts';
 import { splitSecurity } from './split-security.ts';
@@ -105,6 +106,7 @@ export const traps: readonly Trap[] = [
   missingParameter,
   // Variables
   unresolvedVariable,
+  shadowedVariable,
   backslashInVariable,
   timestampMilliseconds,
   randomIntRange,

@@ -25,8 +25,13 @@ function inHeaders(view: RequestView): Found[] {
 const inHttpYac =
   'A second request begins here without a ### line above it. httpYac sends it as a request of its own, and no other tool does.';
 
+/** Bodies that hold request lines by design: parts of a batch, and text. */
+const holdsRequestLines = /^(?:multipart\/|message\/|text\/|application\/http)/i;
+
 function inBody(view: RequestView): Found[] {
-  const { body } = view.node;
+  const { body, headers } = view.node;
+  const type = headers.find(({ name }) => /^content-type$/i.test(name.text))?.value.text ?? '';
+  if (view.dialect !== 'httpyac' && holdsRequestLines.test(type)) return [];
   if (body === undefined || !body.text.includes('://') || body.parts !== undefined) return [];
   return [...body.text.matchAll(requestLine)].map(match => {
     const start = body.range.start + match.index;

@@ -6,6 +6,7 @@ import type { Found, Trap } from './trap.ts';
 export const redirectKeepsCredentials: Trap = {
   id: 'redirect-keeps-credentials',
   dialects: ['rest-client', 'httpyac'],
+  onlyWhenKnown: true,
   once: true,
   find: view => {
     const { node, source } = view;
@@ -14,7 +15,7 @@ export const redirectKeepsCredentials: Trap = {
     if (key === undefined) return [];
     const found: Found = {
       severity: 'hint',
-      message: `${view.tools('rest-client', 'httpyac')} would follow a redirect to any host with ${key.name.text}, and with Authorization from https to http on the same host; here they stay with their origin.`,
+      message: `${view.tools()} would follow a redirect to any host with ${key.name.text}, and with Authorization from https to http on the same host; here they stay with their origin.`,
       range: key.name.range,
     };
     const above = lineStart(source, node.requestLine.start);

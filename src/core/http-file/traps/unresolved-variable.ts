@@ -20,8 +20,8 @@ export const unresolvedVariable: Trap = {
 };
 
 function undefinedNames(view: RequestView): Found[] {
-  const { knownNames } = view.file;
-  if (knownNames === undefined) return [];
+  const { knownNames, drawsIn } = view.file;
+  if (knownNames === undefined || drawsIn) return [];
   return view.references.flatMap(({ expression, range, where, header }) => {
     const sensitive = header !== undefined && isSensitiveHeader(header.name.text);
     if (where === 'body' || isDefined(view, expression) || knownNames.has(expression)) return [];

@@ -22,5 +22,6 @@ describeTrap(
   [
     { text: 'GET https://a.test/x\n\n###\nGET https://a.test/y' },
     { dialect: 'httpyac', text: 'POST https://a.test\n\nplease GET https://a.test/y' },
+    { text: 'POST https://a.test\nContent-Type: text/plain\n\nGET https://a.test/y' },
   ],
 );

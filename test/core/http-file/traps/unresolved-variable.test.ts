@@ -60,5 +60,20 @@ describeTrap(
       text: '> {% client.global.set("token", 1) %}\nGET https://a.test/x\nAuthorization: Bearer {{token}}',
       around: { knownNames: new Set(['known']) },
     },
+    {
+      dialect: 'httpyac',
+      text: '# @name login\nGET https://a.test\n\n###\nGET https://a.test/{{login}}',
+      around: { knownNames: new Set() },
+    },
+    {
+      dialect: 'httpyac',
+      text: '# @import ./other.http\n###\nGET https://a.test/{{host}}',
+      around: { knownNames: new Set() },
+    },
+    {
+      dialect: 'jetbrains',
+      text: '< ./before.js\nGET https://a.test/{{host}}',
+      around: { knownNames: new Set() },
+    },
   ],
 );
