@@ -100,6 +100,7 @@ async function run(services: Services, target: Target, probes: boolean): Promise
       probes: probes && settings.probes,
       timeoutMs: settings.timeoutMs,
       sendUnresolved: settings.sendUnresolved,
+      ...(settings.dialect && { dialect: settings.dialect }),
       signal,
       progress: text => {
         notify(text);

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Problem } from '../../core/http-file/problem.ts';
 import { ProblemFinder } from '../../core/http-file/trap-finder/find-traps.ts';
+import { requestsAsUnits } from '../../core/http-file/trap-finder/units.ts';
 import type { Documents } from '../documents.ts';
 import { type Described, FolderSights } from './surroundings.ts';
 
@@ -31,7 +32,11 @@ export class DocumentProblems {
     const described = await this.#sights.around(document, text);
     const finder = this.#finders.get(document) ?? new ProblemFinder();
     this.#finders.set(document, finder);
-    const found = { version, problems: finder.find(parsed, text, described.surroundings), described };
+    const found = {
+      version,
+      problems: finder.find(requestsAsUnits(parsed, text), described.surroundings),
+      described,
+    };
     this.#found.set(document, found);
     return found;
   }

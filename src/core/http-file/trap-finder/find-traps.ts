@@ -2,9 +2,10 @@ import type { HttpFile, RequestNode, VariableDefinition } from '../nodes.ts';
 import type { Problem, Severity } from '../problem.ts';
 import { traps } from '../traps/index.ts';
 import type { Trap } from '../traps/trap.ts';
-import { type AnchoredProblem, anchored, placed, type Uses } from './anchored-problem.ts';
 import { createFileView } from './file-view.ts';
+import { type LookUp, type Remembered, recall, remember, type Use } from './remembered-problems.ts';
 import { type FileView, RequestView, type Surroundings } from './request-view.ts';
+import { type FileInUnits, requestsAsUnits, slicer, type Unit, type UnitRequest } from './units.ts';
 
 /** Where the dialect is not known, what catches some tools only is said one step milder. */
 const milder: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'hint', hint: 'hint' };
@@ -12,44 +13,29 @@ const milder: Readonly<Record<Severity, Severity>> = { error: 'warning', warning
 const refined: ReadonlySet<string> = new Set(traps.filter(({ refines }) => refines).map(({ id }) => id));
 const once: ReadonlySet<string> = new Set(traps.filter(trap => trap.once).map(({ id }) => id));
 
-/** What a block's text led to the last time. Holds as long as the variables that it uses say the same. */
-interface Remembered {
-  readonly problems: readonly AnchoredProblem[];
-  readonly uses: Uses;
-}
-
-type LookUp = (name: string) => VariableDefinition | undefined;
-
 /**
- * Finds the problems of a file, the parser's and those of the traps, version after version: a request whose text and
+ * Finds the problems of a file, the parser's and those of the traps, version after version: a piece whose text and
  * variables are as before is not looked at again.
  */
 export class ProblemFinder {
   #remembered: ReadonlyMap<string, Remembered> = new Map();
   #before: FileView | undefined;
 
-  /** Every problem of `file`, whose text is `source`, in the order of the text. */
-  find(file: HttpFile, source: string, surroundings: Surroundings): Problem[] {
+  /** Every problem of a file, in the order of the text. */
+  find({ source, units, variables, problems }: FileInUnits, surroundings: Surroundings): Problem[] {
     const view = createFileView(source, surroundings);
     const before = this.#holds(view) ? this.#remembered : new Map<string, Remembered>();
     const now = new Map<string, Remembered>();
-    const definitions = byName(file.variables);
+    const lookUp = lookUpIn(variables);
     const known = new Set<string>();
-    const found = file.problems.filter(({ code }) => !refined.has(code));
-    const parsed = slicer(file.problems);
-    for (const node of file.requests) {
-      const text = source.slice(node.block.start, node.block.end);
-      const lookUp: LookUp = name => visible(definitions.get(name), node);
-      const own = parsed(node);
-      let entry = now.get(text) ?? before.get(text);
-      let problems = entry && placed(entry.problems, entry.uses, node, lookUp);
-      if (problems === undefined) {
-        const looked = lookAt(view, node, own, lookUp);
-        problems = looked.problems;
-        entry = { problems: problems.map(each => anchored(each, node, looked.uses)), uses: looked.uses };
-      }
-      if (entry !== undefined) now.set(text, entry);
-      for (const problem of problems) {
+    const found = problems.filter(({ code }) => !refined.has(code));
+    for (const unit of units) {
+      const entry = now.get(unit.text) ?? before.get(unit.text);
+      const recalled = entry && recall(entry, unit.start, lookUp);
+      const looked = recalled === undefined ? lookAtUnit(view, unit, lookUp) : undefined;
+      const remembered = looked?.remembered ?? entry;
+      if (remembered !== undefined) now.set(unit.text, remembered);
+      for (const problem of recalled ?? looked?.problems ?? []) {
         const { code, range } = problem;
         const identity = once.has(code) ? code : `${code} ${range.start} ${range.end}`;
         if (!known.has(identity)) found.push(problem);
@@ -82,7 +68,7 @@ function isSame(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean 
 
 /** Every problem of a file, once. */
 export function findProblems(file: HttpFile, source: string, surroundings: Surroundings): Problem[] {
-  return new ProblemFinder().find(file, source, surroundings);
+  return new ProblemFinder().find(requestsAsUnits(file, source), surroundings);
 }
 
 /** What the traps find in one request of a file. */
@@ -92,21 +78,27 @@ export function problemsOfRequest(
   source: string,
   surroundings: Surroundings,
 ): Problem[] {
-  const definitions = byName(file.variables);
-  const view = createFileView(source, surroundings);
-  return lookAt(view, node, slicer(file.problems)(node), name => visible(definitions.get(name), node))
-    .problems;
+  const request = { node, problems: slicer(file.problems)(node) };
+  return lookAt(createFileView(source, surroundings), request, lookUpIn(file.variables)).problems;
+}
+
+function lookAtUnit(view: FileView, unit: Unit, lookUp: LookUp) {
+  const looked = unit.read().map(request => lookAt(view, request, lookUp));
+  const problems = looked.flatMap(each => each.problems);
+  const uses = looked.flatMap(each => each.uses);
+  const range = { start: unit.start, end: unit.start + unit.text.length };
+  return { problems, remembered: remember(problems, uses, range) };
 }
 
 function lookAt(
   file: FileView,
-  node: RequestNode,
-  problems: readonly Problem[],
+  { node, problems }: UnitRequest,
   lookUp: LookUp,
-): { readonly problems: Problem[]; readonly uses: Uses } {
-  const view = new RequestView(file, node, problems, lookUp);
+): { readonly problems: Problem[]; readonly uses: Use[] } {
+  const at = node.range.end;
+  const view = new RequestView(file, node, problems, name => lookUp(name, at));
   const found = traps.flatMap(trap => (applies(trap, view) ? search(trap, view) : []));
-  return { problems: found, uses: view.used };
+  return { problems: found, uses: [...view.used].map(([name, definition]) => ({ name, at, definition })) };
 }
 
 function applies({ dialects, onlyWhenKnown }: Trap, { dialect }: RequestView): boolean {
@@ -123,14 +115,20 @@ function search(trap: Trap, view: RequestView): Problem[] {
   }));
 }
 
-/** The parser's problems of one request after the other; both lists are in the order of the text. */
-function slicer(problems: readonly Problem[]): (node: RequestNode) => readonly Problem[] {
-  let index = 0;
-  return ({ block }) => {
-    while (index < problems.length && (problems[index]?.range.start ?? 0) < block.start) index++;
-    const first = index;
-    while (index < problems.length && (problems[index]?.range.start ?? 0) < block.end) index++;
-    return problems.slice(first, index);
+/** The nearest above counts, else the first below, as when the request is resolved. */
+function lookUpIn(variables: readonly VariableDefinition[]): LookUp {
+  const definitions = byName(variables);
+  return (name, at) => {
+    const same = definitions.get(name);
+    if (same === undefined) return undefined;
+    let low = 0;
+    let high = same.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((same[middle]?.range.start ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return same[Math.max(0, low - 1)];
   };
 }
 
@@ -142,20 +140,4 @@ function byName(variables: readonly VariableDefinition[]): ReadonlyMap<string, V
     else same.push(variable);
   }
   return found;
-}
-
-/** The nearest above counts, else the first below, as when the request is resolved. */
-function visible(
-  definitions: readonly VariableDefinition[] | undefined,
-  node: RequestNode,
-): VariableDefinition | undefined {
-  if (definitions === undefined) return undefined;
-  let low = 0;
-  let high = definitions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((definitions[middle]?.range.start ?? 0) < node.range.end) low = middle + 1;
-    else high = middle;
-  }
-  return definitions[Math.max(0, low - 1)];
 }

@@ -7,6 +7,7 @@ import {
   ProblemFinder,
   problemsOfRequest,
 } from '../../../../src/core/http-file/trap-finder/find-traps.ts';
+import { blocksAsUnits, requestsAsUnits } from '../../../../src/core/http-file/trap-finder/units.ts';
 import { onlyRequest, sample, sampleNames } from '../sample.ts';
 import { applied } from '../traps/trap-cases.ts';
 
@@ -82,17 +83,44 @@ describe('a ProblemFinder', () => {
           const inserted = ['\n', '@a = "1"\n', '### x\n', 'Bearer ', '\u200b'][at % 5] ?? '';
           const text = original.slice(0, at) + inserted + original.slice(at);
           const file = parseHttpFile(text);
-          assert.deepEqual(finder.find(file, text, { dialect }), findProblems(file, text, { dialect }));
+          assert.deepEqual(
+            finder.find(requestsAsUnits(file, text), { dialect }),
+            findProblems(file, text, { dialect }),
+          );
         }
       }
     });
   }
 
+  it('finds the same block by block', () => {
+    const texts = [
+      '@t = "made-up"\n',
+      '### a\nGET https://a.test\nAuthorization: Bearer {{t}}\nAccept : a/b\n',
+    ];
+    const blocks = [...texts, ...texts.slice(1)].map(text => ({ text, file: parseHttpFile(text) }));
+    const finder = new ProblemFinder();
+    for (const top of ['', '# one line more\n']) {
+      const [first = { text: '', file: parseHttpFile('') }, ...rest] = blocks;
+      const moved = [{ text: top + first.text, file: parseHttpFile(top + first.text) }, ...rest];
+      const text = moved.map(block => block.text).join('');
+      const file = parseHttpFile(text);
+      const offsets = moved.map((_, index) =>
+        moved.slice(0, index).reduce((sum, b) => sum + b.text.length, 0),
+      );
+      assert.deepEqual(
+        finder.find(blocksAsUnits({ text, blocks: moved, offsets, file }), plain),
+        findProblems(file, text, plain),
+      );
+    }
+  });
+
   it('looks again where a variable that a request uses says something else', () => {
     const finder = new ProblemFinder();
     const codes = (value: string) => {
       const text = `@t = ${value}\n\n###\nGET https://a.test\nAuthorization: Bearer {{t}}\n`;
-      return finder.find(parseHttpFile(text), text, plain).map(({ code, range }) => [code, range.start]);
+      return finder
+        .find(requestsAsUnits(parseHttpFile(text), text), plain)
+        .map(({ code, range }) => [code, range.start]);
     };
     assert.deepEqual(codes('made-up'), []);
     assert.deepEqual(codes('"made-up"'), [['quoted', 5]]);
