@@ -4,6 +4,8 @@ import { safe } from '../trap-finder/edits.ts';
 import type { RequestView } from '../trap-finder/request-view.ts';
 import type { Found, Trap } from './trap.ts';
 
+/** More in one place than anybody looks at one by one. */
+const most = 200;
 const invisible =
   /[\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff]+/g;
 
@@ -32,7 +34,7 @@ function sensitivity({ node }: RequestView): (at: number) => boolean {
 }
 
 function inRange(view: RequestView, range: Range, isSensitive: (at: number) => boolean): Found[] {
-  return [...view.slice(range).matchAll(invisible)].map(([written, ...rest], index, all) => {
+  return [...view.slice(range).matchAll(invisible)].slice(0, most).map(([written, ...rest], index, all) => {
     const start = range.start + (all[index]?.index ?? rest.length);
     const at = { start, end: start + written.length };
     const code = written.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
