@@ -19,8 +19,8 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   // A trap reads credentials as a server would. The parser does not.
   [`${httpFile}/traps`]: { values: [httpFile, auth] },
   [`${httpFile}/trap-finder`]: { values: [httpFile, auth] },
-  // The one table that both need: which header names carry a key.
-  [httpFile]: { values: ['src/core/auth/key-names.ts'] },
+  // The one table that both need: which header names carry a key. References to answers search JSON and XML.
+  [httpFile]: { values: ['src/core/auth/key-names.ts', `${evidence}/markup.ts`, 'jsonpath-js'] },
   // SAML is deflated XML: a small inflater, and the one scanner that bodies are read with.
   [auth]: { values: ['jose', 'fflate', `${evidence}/markup.ts`], types: [httpFile] },
   [secrets]: { values: [auth, httpFile], types: [evidence] },

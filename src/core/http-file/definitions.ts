@@ -44,7 +44,8 @@ export function readVariable(line: Line): ReadVariable | undefined {
   const name = trimmed(line, at + 1, Math.max(at + 1, lazy ? equals - 1 : equals));
   const problem = nameProblem(name, range);
   if (problem !== undefined) return { variable: undefined, problem };
-  return { variable: { name, value: trimmed(line, equals + 1), range }, problem: undefined };
+  const variable = { name, value: trimmed(line, equals + 1), range };
+  return { variable: lazy ? { ...variable, lazy } : variable, problem: undefined };
 }
 
 function nameProblem(name: Text, range: Problem['range']): Problem | undefined {

@@ -19,6 +19,8 @@ export interface Directive {
 export interface VariableDefinition {
   readonly name: Text;
   readonly value: Text;
+  /** `@name := value`: evaluated anew wherever it is used (httpYac). */
+  readonly lazy?: true;
   readonly range: Range;
 }
 
@@ -47,6 +49,8 @@ export interface RequestNode {
 export interface HttpFile {
   readonly requests: readonly RequestNode[];
   readonly variables: readonly VariableDefinition[];
+  /** Those of blocks without a request, such as `# @import other.http` at the beginning; they hold for the whole file. */
+  readonly directives: readonly Directive[];
   readonly problems: readonly Problem[];
   /** The offsets at which the lines begin, for `positionAt`. */
   readonly lineStarts: readonly number[];

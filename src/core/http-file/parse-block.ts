@@ -9,20 +9,24 @@ import type { Text } from './range.ts';
 import { readRequestHead } from './request-head.ts';
 
 /**
- * Reads one block: returns its request, if it holds one, and adds the variables and problems that it finds to the
- * lists. `source` is the whole text that the offsets count in.
+ * Reads one block: returns its request, if it holds one, and adds the variables, the problems and the directives that
+ * belong to no request to the lists. `source` is the whole text that the offsets count in.
  */
 export function readBlock(
   source: string,
   block: Block,
   variables: VariableDefinition[],
   problems: Problem[],
+  fileDirectives: Directive[],
 ): RequestNode | undefined {
   const { lines, separator, range } = block;
   const title = separator === undefined ? noTitle : readTitle(separator, problems);
   const prelude = readPrelude(lines, variables, problems);
   const { requestLine } = prelude;
-  if (requestLine === undefined) return undefined;
+  if (requestLine === undefined) {
+    fileDirectives.push(...prelude.directives);
+    return undefined;
+  }
   const head = readRequestHead(lines, prelude.next, requestLine, variables, problems);
   reportDuplicateAuthorization(head.headers, problems);
   const body = readBody(source, lines, head.next, problems);

@@ -1,5 +1,5 @@
 import { splitBlocks } from './blocks.ts';
-import type { HttpFile, RequestNode, VariableDefinition } from './nodes.ts';
+import type { Directive, HttpFile, RequestNode, VariableDefinition } from './nodes.ts';
 import { readBlock } from './parse-block.ts';
 import type { Problem } from './problem.ts';
 import { lineStarts, type Text } from './range.ts';
@@ -12,16 +12,17 @@ export function parseHttpFile(text: string): HttpFile {
   const starts = lineStarts(text);
   const requests: RequestNode[] = [];
   const variables: VariableDefinition[] = [];
+  const directives: Directive[] = [];
   const problems: Problem[] = [];
   const names = new Set<string>();
   for (const block of splitBlocks(text, starts)) {
-    const request = readBlock(text, block, variables, problems);
+    const request = readBlock(text, block, variables, problems, directives);
     if (request === undefined) continue;
     requests.push(request);
     if (request.name !== undefined) takeName(request.name, names, problems);
   }
   problems.sort((a, b) => a.range.start - b.range.start);
-  return { requests, variables, problems, lineStarts: starts, length: text.length };
+  return { requests, variables, directives, problems, lineStarts: starts, length: text.length };
 }
 
 /** Adds the name of a request to those `taken`; one that an earlier request has already is a problem. */

@@ -1,16 +1,28 @@
 import { isSensitiveHeader } from '../auth/key-names.ts';
+import type { AnsweredRequest } from './answers/answer-reference.ts';
 import { createLocator, joinFormLines } from './joined-text.ts';
 import type { HeaderLine, HttpFile, RequestNode } from './nodes.ts';
 import type { Problem } from './problem.ts';
+import type { Prompt } from './prompts.ts';
 import type { Range, Text } from './range.ts';
 import { isKnownMethod } from './request-line.ts';
-import { createScope, type Scope } from './scope.ts';
+import { createScope, type Meaning, type Scope } from './scope.ts';
 import { expandCredentials } from './shorthands.ts';
 import { completeUrl } from './target-url.ts';
 import { variableProblems } from './variable-problems.ts';
 
 /** Where the value of a `{{reference}}` came from. */
-export type OriginKind = 'file-variable' | 'environment' | 'process-env' | 'dotenv' | 'system' | 'prompt';
+export type OriginKind =
+  | 'file-variable'
+  | 'environment'
+  | 'process-env'
+  | 'dotenv'
+  | 'system'
+  | 'prompt'
+  /** Given for this run alone: `--var` on the command line. */
+  | 'given'
+  /** The answer, or the text, of a request that was sent before. */
+  | 'answer';
 
 /** Where a value was, or could have been, taken from. */
 export interface Origin {
@@ -45,6 +57,12 @@ export interface Substitution {
   readonly within?: string;
   /** Absent where there are none. */
   readonly others?: readonly OtherDefinition[];
+  /** The request whose exchange it names, whether that took place or not. */
+  readonly needs?: string;
+  /** The question that gives it its value, whether that was answered or not. */
+  readonly prompt?: Prompt;
+  /** Why there is no value, where more can be said than that nothing defines it: completes `{{x}} …`. */
+  readonly why?: string;
 }
 
 /** A header ready to be sent, with the line that it comes from. */
@@ -72,6 +90,8 @@ export interface ResolvedRequest {
 /** One value of an environment file or setting. */
 export interface EnvironmentValue extends Pick<Origin, 'where' | 'environment' | 'file'> {
   readonly value: string;
+  /** Default: `environment`. */
+  readonly kind?: 'environment' | 'dotenv';
 }
 
 /** What variables are resolved against. Everything that is not in the text itself is passed in. */
@@ -80,6 +100,20 @@ export interface VariableSources {
   readonly environment: ReadonlyMap<string, EnvironmentValue>;
   /** Every definition of a name in any section of the environment files, for telling what else could have been meant. */
   readonly defined?: ReadonlyMap<string, readonly (EnvironmentValue & { readonly applies: boolean })[]>;
+  /** What all environments share, for `{{$shared name}}`. */
+  readonly shared?: ReadonlyMap<string, EnvironmentValue>;
+  /** Names that the environment keeps in a place that cannot be read: completes `{{x}} …`. */
+  readonly unavailable?: ReadonlyMap<string, string>;
+  /** Values for this run alone, which go before all others: `--var`. */
+  readonly given?: ReadonlyMap<string, string>;
+  /** Answers to prompts, by the prompt's name. */
+  readonly answers?: ReadonlyMap<string, string>;
+  /** Requests that were sent before, by name. */
+  readonly answered?: ReadonlyMap<string, AnsweredRequest>;
+  /** Names of requests in imported files. */
+  readonly importedRequests?: ReadonlySet<string>;
+  /** Path of the project's folder, without a separator at its end. */
+  readonly projectRoot?: string;
   processEnv(name: string): string | undefined;
   dotenv(name: string): string | undefined;
   /** Milliseconds since 1970. */
@@ -138,19 +172,25 @@ function substitute(scope: Scope, text: Text, role: 'credential' | 'ordinary'): 
   const problems: Problem[] = [];
   for (const { reference, meaning } of expansion.references) {
     const range = locate(reference.range);
-    for (const { expression, value, origin, within, others = [] } of [meaning, ...meaning.uses]) {
-      substitutions.push({
-        expression,
-        range,
-        value,
-        origin,
-        ...(within === undefined ? {} : { within }),
-        ...(others.length === 0 ? {} : { others }),
-      });
-    }
+    for (const each of [meaning, ...meaning.uses]) substitutions.push(substitutionOf(each, range));
     problems.push(...variableProblems(meaning, range, role));
   }
   return { text: expansion.text, substitutions, problems };
+}
+
+function substitutionOf(meaning: Meaning, range: Range): Substitution {
+  const { expression, value, origin, within, others = [], needs, prompt, unavailable } = meaning;
+  return {
+    expression,
+    range,
+    value,
+    origin,
+    ...(within === undefined ? {} : { within }),
+    ...(others.length === 0 ? {} : { others }),
+    ...(needs === undefined ? {} : { needs }),
+    ...(prompt === undefined ? {} : { prompt }),
+    ...(unavailable === undefined ? {} : { why: unavailable.says }),
+  };
 }
 
 interface HeaderResult {

@@ -1,12 +1,17 @@
+import { formatInstant } from './datetime-format.ts';
 import { localIso, localRfc1123, readOffset, shift } from './instants.ts';
-import type { OriginKind, VariableSources } from './resolve.ts';
+import { promptVariables } from './prompts.ts';
+import { type RandomVariable, randomVariables, readArguments } from './random-variables.ts';
+import type { Origin, VariableSources } from './resolve.ts';
 
 /** What a system variable stands for, and where that came from. */
 export interface SystemValue {
   /** `undefined` when the variable is known but has no value. */
   readonly value: string | undefined;
-  readonly kind: OriginKind;
+  readonly kind: Origin['kind'];
   readonly where: string;
+  readonly environment?: string;
+  readonly file?: string;
   /** True when an environment or `.env` variable that it names is not set. */
   readonly missing: boolean;
 }
@@ -30,17 +35,23 @@ export const systemVariables: readonly SystemVariable[] = [
   { name: '$randomInt', usage: '[min max]', evaluate: randomInt },
   {
     name: '$datetime',
-    usage: 'iso8601|rfc1123 [±n unit]',
-    evaluate: dateTime('$datetime', { iso8601: utcIso, rfc1123: utcRfc1123 }),
+    usage: 'iso8601|rfc1123|"format" [±n unit]',
+    evaluate: dateTime('$datetime', { iso8601: utcIso, rfc1123: utcRfc1123 }, false),
   },
   {
     name: '$localDatetime',
-    usage: 'iso8601|rfc1123 [±n unit]',
-    evaluate: dateTime('$localDatetime', { iso8601: localIso, rfc1123: localRfc1123 }),
+    usage: 'iso8601|rfc1123|"format" [±n unit]',
+    evaluate: dateTime('$localDatetime', { iso8601: localIso, rfc1123: localRfc1123 }, true),
   },
   { name: '$processEnv', usage: '[%]NAME', evaluate: named('process-env', 'environment variable') },
   { name: '$dotenv', usage: '[%]NAME', evaluate: named('dotenv', '.env variable') },
   { name: '$env.', usage: 'NAME', evaluate: dottedEnvironment },
+  { name: '$shared', usage: 'NAME', evaluate: shared },
+  { name: '$projectRoot', usage: '', evaluate: projectPath('$projectRoot', '') },
+  { name: '$historyFolder', usage: '', evaluate: projectPath('$historyFolder', '/.idea/httpRequests') },
+  ...randomVariables.map(row => ({ name: row.name, usage: row.usage, evaluate: randomly(row) })),
+  // Answered by a person, and not in here
+  ...promptVariables.map(row => ({ ...row, evaluate: () => undefined })),
 ];
 
 const byName: ReadonlyMap<string, SystemVariable> = new Map(systemVariables.map(row => [row.name, row]));
@@ -54,7 +65,7 @@ export function evaluateSystemVariable(
   sources: VariableSources,
 ): SystemValue | undefined {
   if (!expression.startsWith('$')) return undefined;
-  const nameEnd = expression.startsWith('$env.') ? '$env.'.length : expression.search(/[ \t]|$/);
+  const nameEnd = expression.startsWith('$env.') ? '$env.'.length : expression.search(/[ \t(]|$/);
   return byName.get(expression.slice(0, nameEnd))?.evaluate(expression.slice(nameEnd).trim(), sources);
 }
 
@@ -93,13 +104,19 @@ function randomInt(words: string, sources: VariableSources): SystemValue | undef
 
 type Format = 'iso8601' | 'rfc1123';
 
-function dateTime(name: string, formats: Readonly<Record<Format, (instant: number) => string>>): Evaluate {
+function dateTime(
+  name: string,
+  formats: Readonly<Record<Format, (instant: number) => string>>,
+  local: boolean,
+): Evaluate {
   return (words, sources) => {
-    const match = /^(iso8601|rfc1123)(?:[ \t]+([^ \t].*))?$/.exec(words);
+    const match = /^(?:(iso8601|rfc1123)|"([^"]+)"|'([^']+)')(?:[ \t]+([^ \t].*))?$/.exec(words);
     if (match === null) return undefined;
-    const instant = shiftedNow(match[2] ?? '', sources);
-    const format = formats[match[1] === 'iso8601' ? 'iso8601' : 'rfc1123'];
-    return instant === undefined ? undefined : system(name, format(instant));
+    const [, known, double, single = '', offset = ''] = match;
+    const instant = shiftedNow(offset, sources);
+    if (instant === undefined) return undefined;
+    if (known === undefined) return system(name, formatInstant(instant, double ?? single, local));
+    return system(name, formats[known === 'iso8601' ? 'iso8601' : 'rfc1123'](instant));
   };
 }
 
@@ -133,4 +150,26 @@ function dottedEnvironment(name: string, sources: VariableSources): SystemValue 
   const value = sources.processEnv(name);
   const where = `environment variable ${name}${value === undefined ? ' (not set)' : ''}`;
   return { value, kind: 'process-env', where, missing: value === undefined };
+}
+
+/** What all environments share, whatever the chosen one says of the same name (REST Client). */
+function shared(name: string, sources: VariableSources): SystemValue | undefined {
+  if (name === '' || /[ \t]/.test(name)) return undefined;
+  const found = sources.shared?.get(name);
+  if (found !== undefined) return { ...found, kind: 'environment', missing: false };
+  return { value: undefined, kind: 'environment', where: `$shared (${name} is not set)`, missing: true };
+}
+
+/** Unresolved where the front end knows of no project. */
+function projectPath(name: string, below: string): Evaluate {
+  return (words, { projectRoot }) =>
+    words === '' && projectRoot !== undefined ? system(name, `${projectRoot}${below}`) : undefined;
+}
+
+function randomly({ name, make }: RandomVariable): Evaluate {
+  return (words, sources) => {
+    const args = readArguments(words);
+    const value = args === undefined ? undefined : make(args, sources.random);
+    return value === undefined ? undefined : system(name, value);
+  };
 }

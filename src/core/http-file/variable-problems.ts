@@ -26,12 +26,26 @@ export function variableProblems(meaning: Meaning, range: Range, role: 'credenti
     const said = problemOf(each);
     if (said === undefined) return [];
     const user = each === meaning ? '' : ` (used by {{${meaning.expression}}})`;
-    return [{ code: said.code, severity, message: `{{${each.expression}}}${user} ${said.says}.`, range }];
+    return [
+      {
+        code: said.code,
+        severity: said.severity ?? severity,
+        message: `{{${each.expression}}}${user} ${said.says}.`,
+        range,
+      },
+    ];
   });
 }
 
-function problemOf(meaning: Meaning): { readonly code: string; readonly says: string } | undefined {
-  const { value, origin, obstacle, missing } = meaning;
+interface Said {
+  readonly code: string;
+  readonly says: string;
+  readonly severity?: Problem['severity'];
+}
+
+function problemOf(meaning: Meaning): Said | undefined {
+  const { value, origin, obstacle, missing, unavailable } = meaning;
+  if (value === undefined && unavailable !== undefined) return unavailable;
   if (obstacle !== undefined) return obstacles[obstacle];
   if (missing === true && origin !== undefined) {
     return value === undefined

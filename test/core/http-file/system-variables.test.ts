@@ -4,6 +4,8 @@ import { frozenSources } from './sample.ts';
 
 const sources = frozenSources({
   environment: new Map([['indirect', { value: 'API_TOKEN', where: 'test' }]]),
+  shared: new Map([['tenant', { value: 'acme', where: 'test', environment: '$shared' }]]),
+  projectRoot: '/project',
 });
 const now = Date.UTC(2026, 0, 31, 10, 0, 0, 250);
 
@@ -33,6 +35,20 @@ describe('evaluateSystemVariable', () => {
     ['$processEnv %indirect', 'process-value'],
     ['$dotenv PASSWORD', 'dotenv-value'],
     ['$env.API_TOKEN', 'process-value'],
+    ['$datetime "YYYY-MM-DD"', '2026-01-31'],
+    ["$datetime 'HH:mm:ss.SSS Z' -1 h", '09:00:00.250 +00:00'],
+    ['$datetime "ddd, Do MMM [day] DD" 1 d', 'Sun, 1st Feb day 01'],
+    ['$shared tenant', 'acme'],
+    ['$projectRoot', '/project'],
+    ['$historyFolder', '/project/.idea/httpRequests'],
+    ['$random.integer', '500'],
+    ['$random.integer()', '500'],
+    ['$random.integer(10, 20)', '15'],
+    ['$random.float(1, 2)', '1.5'],
+    ['$random.alphabetic(3)', 'AAA'],
+    ['$random.alphanumeric(2)', 'FF'],
+    ['$random.hexadecimal(4)', '8888'],
+    ['$random.email', 'nnnnnnnnnn@example.com'],
   ];
   for (const [expression, value] of values) {
     it(`makes ${value} of ${expression}`, () => {
@@ -65,7 +81,9 @@ describe('evaluateSystemVariable', () => {
   const unknown = [
     'guid', '$nothing', '$Guid', '$guid now', '$isoTimestamp 1 d',
     '$timestamp 1', '$timestamp d', '$timestamp 1 x', '$timestamp 999999999999 y', '$datetime', '$datetime iso8601 tomorrow',
-    '$datetime "YYYY"', '$randomInt 5', '$randomInt 5 5', '$randomInt a b', '$processEnv', '$processEnv %', '$env.', '$',
+    '$datetime YYYY', '$datetime ""', '$randomInt 5', '$randomInt 5 5', '$randomInt a b', '$processEnv', '$processEnv %', '$env.', '$',
+    '$shared', '$shared a b', '$projectRoot x', '$random.integer(5, 5)', '$random.integer(a)', '$random.alphabetic(10001)',
+    '$random.hexadecimal(1, 2)', '$random.email(1)', '$random.company.name', '$input name', '$guid()x',
   ];
   for (const expression of unknown) {
     it(`does not know ${expression}`, () => {

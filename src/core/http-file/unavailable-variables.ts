@@ -1,0 +1,41 @@
+import type { Unavailable } from './scope.ts';
+
+/** Variables that the clients know and that have no value here, by how they begin, and why. */
+const known: readonly (readonly [pattern: RegExp, unavailable: Unavailable])[] = [
+  ...[/^\$oidcAccessToken\b/, /^\$aad(?:V2)?Token\b/, /^\$auth\.(?:token|idToken)\b/].map(
+    pattern =>
+      [
+        pattern,
+        {
+          code: 'sign-in-needed',
+          says: 'needs a sign-in, which is not done here yet: put the token into a variable',
+        },
+      ] as const,
+  ),
+  [
+    /^\$exampleServer\b/,
+    { code: 'client-only-variable', says: "stands for a server that runs in JetBrains' own client only" },
+  ],
+  [
+    /^\$random\.\w+\.\w+/,
+    { code: 'client-only-variable', says: 'takes made-up data that JetBrains has and that is not here' },
+  ],
+];
+
+/** Why an expression that a client understands has no value here; `undefined` for any other. */
+export function knownUnavailable(expression: string): Unavailable | undefined {
+  if (expression.startsWith('$')) {
+    return known.find(([pattern]) => pattern.test(expression))?.[1];
+  }
+  return isScript(expression) ? script : undefined;
+}
+
+const script: Unavailable = {
+  code: 'script-expression',
+  says: 'is a JavaScript expression, and scripts are never run here: write its value into a variable',
+};
+
+/** Calls, operators, texts and numbers; a name, even one with a hyphen, is none. */
+function isScript(expression: string): boolean {
+  return /[()+*/?:'"`=<>!&|;,~^]|^await |^new |^typeof | - |^-?\d|\}$|^\{/.test(expression);
+}
