@@ -7,9 +7,9 @@ import type {
 import { type EnvironmentRequest, planComparison } from '../core/diagnosis/comparison/plan.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { requestName } from '../core/http-file/requests.ts';
-import { type ResolvedRequest, resolveRequest, type VariableSources } from '../core/http-file/resolve.ts';
+import { type ResolvedRequest, resolveRequest } from '../core/http-file/resolve.ts';
 import type { InspectOptions, OpenedFile, World } from './inspect.ts';
-import { readVariableFiles, sourcesFor } from './variable-sources.ts';
+import { environmentNames, readVariableFiles, sourcesFor } from './variable-sources.ts';
 
 /** A comparison that is planned and not yet sent, for the user to look at. */
 export interface PreparedComparison {
@@ -32,10 +32,9 @@ export async function prepareComparison(
   allowedHosts: readonly string[],
 ): Promise<PreparedComparison | ComparisonRefusal> {
   const files = await readVariableFiles(file.path, world);
-  const sources = sourcesFor(files, world, undefined);
-  const written = resolveRequest(node, file.parsed, sources);
+  const written = resolveRequest(node, file.parsed, sourcesFor(files, world, undefined));
   const environments: EnvironmentRequest[] = [];
-  for (const name of environmentNames(sources)) {
+  for (const name of environmentNames(files).slice(0, mostEnvironments)) {
     const request = resolveRequest(node, file.parsed, sourcesFor(files, world, name));
     environments.push({ name, request });
   }
@@ -77,11 +76,4 @@ export async function runComparison(
     if (response?.status === 429 || (response === undefined && outcomes.length === 1)) break;
   }
   return outcomes;
-}
-
-/** The sections of the environment files, in their order. */
-function environmentNames({ defined }: VariableSources): string[] {
-  const names = [...(defined?.values() ?? [])].flat().map(({ environment }) => environment);
-  const own = names.filter(name => name !== undefined && !name.startsWith('$'));
-  return [...new Set(own)].filter(name => name !== undefined).slice(0, mostEnvironments);
 }

@@ -10,24 +10,12 @@ import { lineStarts, positionAt } from '../core/http-file/range.ts';
 import { requestName } from '../core/http-file/requests.ts';
 import { type ResolvedRequest, resolveRequest } from '../core/http-file/resolve.ts';
 import type { Inspection } from '../core/report/inspection.ts';
-import type { ProxySettings, send } from '../transport/send.ts';
 import { runProbes } from './run-probes.ts';
 import { trapNotes } from './trap-notes.ts';
 import { variableSources } from './variable-sources.ts';
+import type { World } from './world.ts';
 
-/** Everything of the outside world that an inspection needs, passed in by the front end. */
-export interface World {
-  /** Milliseconds since 1970. */
-  now(): number;
-  uuid(): string;
-  /** A number in [0, 1). */
-  random(): number;
-  processEnv(name: string): string | undefined;
-  /** `undefined` when there is no such file. */
-  readTextFile(path: string): Promise<string | undefined>;
-  readonly send: typeof send;
-  readonly proxy: ProxySettings | undefined;
-}
+export type { World } from './world.ts';
 
 export interface InspectOptions {
   /** False: only the request itself is sent. */

@@ -1,23 +1,18 @@
-import { parseEnv } from 'node:util';
 import { clientsOfSecurity, clientsOfVariables, type OAuthClient } from '../core/auth/oauth-client.ts';
-import { lineStarts, positionAt } from '../core/http-file/range.ts';
 import type { EnvironmentValue, VariableSources } from '../core/http-file/resolve.ts';
-import type { World } from './inspect.ts';
+import { applyingDotenvs, type DotenvFile } from './environments/dotenv-files.ts';
+import type { EnvironmentDocument, VariableFiles } from './environments/read-variable-files.ts';
+import { readVariableFiles } from './environments/read-variable-files.ts';
+import { readSection } from './environments/section-values.ts';
+import { defaultSection, sharedSections } from './environments/source-kinds.ts';
+import type { World } from './world.ts';
 
-type Environment = Map<string, EnvironmentValue>;
+export { readVariableFiles, type VariableFiles } from './environments/read-variable-files.ts';
 
-/** Folders above a file that are searched for .env and environment files: enough for any workspace, and a bound. */
-const highest = 24;
-/** The public file, then the private one that overrides it (JetBrains, httpYac, Kulala). */
-const environmentFiles = ['http-client.env.json', 'http-client.private.env.json'];
+type Environment = ReadonlyMap<string, EnvironmentValue>;
 
-/** What the files beside and above an .http file define, whatever the environment. */
-export interface VariableFiles {
-  readonly dotenv: Readonly<Record<string, string | undefined>>;
-  readonly documents: readonly EnvironmentFile[];
-  /** What could not be read. */
-  readonly notes: readonly string[];
-}
+/** What only one run knows: values given for it, what its user answered, what its requests were answered. */
+export type RunSources = Pick<VariableSources, 'given' | 'answers' | 'answered' | 'importedRequests'>;
 
 /** Reads what a request's variables may be resolved against: `.env`, the chosen environment, the process. */
 export async function variableSources(
@@ -27,145 +22,116 @@ export async function variableSources(
 ): Promise<{ sources: VariableSources; clients: readonly OAuthClient[]; notes: readonly string[] }> {
   const files = await readVariableFiles(file, world);
   const sources = sourcesFor(files, world, environment);
-  return { sources, clients: clientsFor(files, sources, environment), notes: files.notes };
-}
-
-/** Reads `.env` and the environment files that are nearest to `file`. */
-export async function readVariableFiles(file: string, world: World): Promise<VariableFiles> {
-  const notes: string[] = [];
-  const folders = foldersAbove(file);
-  const dotenv = parseEnv((await nearest(folders, '.env', world))?.text ?? '');
-  const documents: EnvironmentFile[] = [];
-  for (const name of environmentFiles) {
-    const found = await nearest(folders, name, world);
-    if (found) documents.push({ path: found.path, sections: parseDocument(found.path, found.text, notes) });
-  }
-  return { dotenv, documents, notes };
+  const notes = [...files.notes, ...unknownEnvironment(files, environment)];
+  return { sources, clients: clientsFor(files, sources, environment), notes };
 }
 
 /** The variables that apply in one environment; `undefined` for none. */
 export function sourcesFor(
-  { dotenv, documents }: VariableFiles,
+  files: VariableFiles,
   world: World,
   environment: string | undefined,
+  run: RunSources = {},
 ): VariableSources {
-  const chosen: Environment = new Map();
+  const { documents, dotenvs } = files;
   const sections = sectionsOf(environment);
-  for (const section of sections) {
-    for (const document of documents) {
-      for (const [name, value] of valuesOf(document, section)) chosen.set(name, value);
-    }
-  }
+  const applying = applyingDotenvs(dotenvs, environment);
   return {
-    environment: chosen,
+    ...run,
+    environment: new Map([...plainDotenv(applying), ...valuesIn(documents, sections)]),
+    shared: valuesIn(documents, sharedSections),
+    unavailable: unavailableIn(documents, sections),
     defined: everyDefinition(documents, sections),
+    ...(world.projectRoot === undefined ? {} : { projectRoot: world.projectRoot }),
     processEnv: world.processEnv,
-    dotenv: name => dotenv[name],
+    dotenv: name => applying.findLast(({ values }) => values[name] !== undefined)?.values[name],
     now: world.now,
     uuid: world.uuid,
     random: world.random,
   };
 }
 
+/** The environments that one can choose from, in the order of their files. */
+export function environmentNames({ documents, dotenvs }: VariableFiles): string[] {
+  const names = [
+    ...documents.flatMap(({ sections }) => Object.keys(sections)),
+    ...dotenvs.flatMap(({ environment }) => environment ?? []),
+  ];
+  return [...new Set(names)].filter(name => !name.startsWith('$'));
+}
+
+function unknownEnvironment(files: VariableFiles, environment: string | undefined): string[] {
+  const names = environmentNames(files);
+  if (environment === undefined || names.length === 0 || names.includes(environment)) return [];
+  return [`No environment is called "${environment}"; there are ${names.slice(0, 12).join(', ')}.`];
+}
+
 /** A named environment overrides what all share, wherever either stands; the private file overrides the public one. */
 function sectionsOf(environment: string | undefined): string[] {
-  return ['$shared', ...(environment === undefined ? [] : [environment])];
+  return [...sharedSections, environment ?? defaultSection];
 }
 
 /** The OAuth clients of an environment: JetBrains' `Security.Auth`, and httpYac's variables. */
-function clientsFor(
-  { documents, dotenv }: VariableFiles,
+export function clientsFor(
+  { documents }: VariableFiles,
   { environment }: VariableSources,
   chosen: string | undefined,
 ): OAuthClient[] {
   const objects = sectionsOf(chosen).flatMap(name => documents.map(({ sections }) => sections[name]));
-  const variables = [
-    ...Object.entries(dotenv).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as const],
-    ),
-    ...[...environment].map(([name, { value }]) => [name, value] as const),
-  ];
+  const variables = [...environment].map(([name, { value }]) => [name, value] as const);
   return [...clientsOfSecurity(objects), ...clientsOfVariables(variables)];
 }
 
-async function nearest(
-  folders: readonly string[],
-  name: string,
-  world: World,
-): Promise<{ path: string; text: string } | undefined> {
-  for (const folder of folders) {
-    const path = `${folder}${name}`;
-    const text = await world.readTextFile(path);
-    if (text !== undefined) return { path, text };
-  }
-  return undefined;
+function valuesIn(documents: readonly EnvironmentDocument[], sections: readonly string[]): Environment {
+  return new Map(sections.flatMap(section => documents.flatMap(document => valuesOf(document, section))));
 }
 
-/** The folder of `file` and those above it, each with its trailing separator; for a relative path up to where it begins. */
-function foldersAbove(file: string): string[] {
-  const folders: string[] = [];
-  const separator = (before: number) =>
-    Math.max(file.lastIndexOf('/', before), file.lastIndexOf('\\', before));
-  for (
-    let end = separator(file.length);
-    end >= 0 && folders.length < highest;
-    end = end === 0 ? -1 : separator(end - 1)
-  ) {
-    folders.push(file.slice(0, end + 1));
-  }
-  const absolute = /^(?:[/\\]|[A-Za-z]:)/.test(file);
-  return absolute ? folders : [...folders, ''];
+/** httpYac and Kulala take what stands in a `.env` for a variable of that name. */
+function plainDotenv(files: readonly DotenvFile[]): [string, EnvironmentValue][] {
+  return files.flatMap(({ name: file, path, values }) =>
+    Object.entries(values).flatMap(([name, value]): [string, EnvironmentValue][] =>
+      value === undefined
+        ? []
+        : [[name, { value, kind: 'dotenv', where: `${file} variable ${name}`, file: path }]],
+    ),
+  );
 }
 
-interface EnvironmentFile {
-  readonly path: string;
-  readonly sections: Readonly<Record<string, unknown>>;
+/** A name that is kept elsewhere in one document and has a value in a stronger one has that value. */
+function unavailableIn(
+  documents: readonly EnvironmentDocument[],
+  sections: readonly string[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    sections.flatMap(name => documents.flatMap(({ sections: of }) => [...readSection(of[name]).unavailable])),
+  );
 }
 
-function valuesOf({ path, sections }: EnvironmentFile, environment: string): [string, EnvironmentValue][] {
-  const values = sections[environment];
-  if (typeof values !== 'object' || values === null) return [];
-  return Object.entries(values)
-    .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
-    .map(([name, value]) => [
-      name,
-      { value: String(value), where: `${path}, ${environment}`, environment, file: path },
-    ]);
+function valuesOf(
+  { path, file, sections }: EnvironmentDocument,
+  environment: string,
+): [string, EnvironmentValue][] {
+  const where = `${path}, ${environment}`;
+  return [...readSection(sections[environment]).values].map(([name, value]) => [
+    name,
+    { value, where, environment, ...(file ? { file: path } : {}) },
+  ]);
 }
 
 /** By name, with those of the environments that were not chosen. */
 function everyDefinition(
-  documents: readonly EnvironmentFile[],
+  documents: readonly EnvironmentDocument[],
   applying: readonly string[],
 ): NonNullable<VariableSources['defined']> {
   const defined = new Map<string, (EnvironmentValue & { readonly applies: boolean })[]>();
   for (const document of documents) {
     for (const section of Object.keys(document.sections)) {
       for (const [name, value] of valuesOf(document, section)) {
-        const applies = applying.includes(section);
-        defined.set(name, [...(defined.get(name) ?? []), { ...value, applies }]);
+        const list = defined.get(name) ?? [];
+        list.push({ ...value, applies: applying.includes(section) });
+        defined.set(name, list);
       }
     }
   }
   return defined;
-}
-
-function parseDocument(path: string, text: string, notes: string[]): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return value as Record<string, unknown>;
-    notes.push(`${path}: expected an object of environments.`);
-  } catch (error) {
-    notes.push(`${path}: not valid JSON${placeOf(error, text)}`);
-  }
-  return {};
-}
-
-/** Line and column of a syntax error. The engine's own message quotes the text, which may hold secrets. */
-function placeOf(error: unknown, text: string): string {
-  const offset = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
-  if (offset === undefined) return '';
-  const { line, column } = positionAt(lineStarts(text), Number(offset));
-  return `, line ${line + 1}, column ${column + 1}`;
 }

@@ -77,6 +77,16 @@ function exchangeOf({ method, url, headers, body }: RequestToSend, answer: Answe
   };
 }
 
+/** The same world, which can list its folders, too. */
+export function listing(world: FakeWorld, files: Readonly<Record<string, string>>): FakeWorld {
+  const listFolder = async (folder: string) =>
+    Object.keys(files).flatMap(path => {
+      const name = path.startsWith(folder) ? path.slice(folder.length) : '';
+      return name === '' || name.includes('/') ? [] : [name];
+    });
+  return { ...world, listFolder };
+}
+
 /** Inspects the first request of a text that stands at `/project/api/orders.http`. */
 export function inspectText(
   text: string,

@@ -138,13 +138,13 @@ describe('variable sources', () => {
     ]);
   });
 
-  it('stop at the nearest .env, even where it lacks the name', async () => {
+  it('take from the .env files above what the nearest lacks, as httpYac does', async () => {
     const world = fakeWorld(() => ({ status: 200 }), {
       '/project/api/.env': 'A=1\n',
-      '/project/.env': 'B=2\n',
+      '/project/.env': 'A=0\nB=2\n',
     });
     const { sources } = await variableSources('/project/api/orders.http', world, undefined);
-    assert.deepEqual([sources.dotenv('A'), sources.dotenv('B')], ['1', undefined]);
+    assert.deepEqual([sources.dotenv('A'), sources.dotenv('B')], ['1', '2']);
   });
 
   for (const [file, folders] of [

@@ -1,0 +1,27 @@
+import type { Prompt } from '../core/http-file/prompts.ts';
+import type { ProxySettings, send } from '../transport/send.ts';
+
+/** Everything of the outside world that an inspection needs, passed in by the front end. */
+export interface World {
+  /** Milliseconds since 1970. */
+  now(): number;
+  uuid(): string;
+  /** A number in [0, 1). */
+  random(): number;
+  processEnv(name: string): string | undefined;
+  /** `undefined` when there is no such file. */
+  readTextFile(path: string): Promise<string | undefined>;
+  /** Names of the files in a folder, whose path ends in a separator; none when it cannot be read. */
+  listFolder?(folder: string): Promise<readonly string[]>;
+  /**
+   * VS Code's settings with environments (`rest-client.environmentVariables`, `httpyac.environmentVariables`), by name.
+   * Where absent they are read from the nearest `.vscode/settings.json`.
+   */
+  readonly editorSettings?: Readonly<Record<string, unknown>>;
+  /** Path of the project's folder, without a separator at its end. */
+  readonly projectRoot?: string;
+  /** Asks the user; `undefined` when nobody answers. Absent where nobody can be asked. */
+  ask?(prompt: Prompt): Promise<string | undefined>;
+  readonly send: typeof send;
+  readonly proxy: ProxySettings | undefined;
+}
