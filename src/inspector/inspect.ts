@@ -8,11 +8,13 @@ import type { Dialect } from '../core/http-file/dialect.ts';
 import type { HttpFile, RequestNode } from '../core/http-file/nodes.ts';
 import { lineStarts, positionAt } from '../core/http-file/range.ts';
 import { requestName } from '../core/http-file/requests.ts';
-import { type ResolvedRequest, resolveRequest } from '../core/http-file/resolve.ts';
+import type { ResolvedRequest } from '../core/http-file/resolve.ts';
 import type { Inspection } from '../core/report/inspection.ts';
+import { prepareRequest, type SendUpstream } from './prepare-request.ts';
+import { type Run, startRun } from './run.ts';
 import { runProbes } from './run-probes.ts';
 import { trapNotes } from './trap-notes.ts';
-import { variableSources } from './variable-sources.ts';
+import { answerOf, refusal, unanswered, upstreamNotes } from './upstream.ts';
 import type { World } from './world.ts';
 
 export type { World } from './world.ts';
@@ -29,6 +31,8 @@ export interface InspectOptions {
   /** The tool that the file is written for. Default: told by what the file uses. */
   readonly dialect?: Dialect;
   readonly signal?: AbortSignal;
+  /** What earlier requests of the same run left behind. Default: a run of its own. */
+  readonly run?: Run;
   progress?(text: string): void;
 }
 
@@ -40,8 +44,9 @@ export interface OpenedFile {
 }
 
 /**
- * The one use case: resolve variables, send, probe, diagnose. What goes wrong on the wire is evidence;
- * a cancelled request is an exchange with the failure `cancelled`, and no probe follows it.
+ * The one use case: resolve variables, ask, send what the request depends on and the request itself, probe, diagnose. What
+ * goes wrong on the wire is evidence; a cancelled request is an exchange with the failure `cancelled`, and no probe
+ * follows it. A request that was sent in this run already is not sent again.
  */
 export async function inspectRequest(
   file: OpenedFile,
@@ -49,30 +54,65 @@ export async function inspectRequest(
   world: World,
   options: InspectOptions,
 ): Promise<Inspection> {
-  const { sources, clients, notes } = await variableSources(file.path, world, options.environment);
-  const source = resolveRequest(node, file.parsed, sources);
+  const run = options.run ?? startRun();
+  return run.inspections.get(node) ?? (await inspectIn(run, file, node, world, options, [node]));
+}
+
+/** `path` holds the requests that are waiting for this one, and this one. */
+async function inspectIn(
+  run: Run,
+  file: OpenedFile,
+  node: RequestNode,
+  world: World,
+  options: InspectOptions,
+  path: readonly RequestNode[],
+): Promise<Inspection> {
+  const upstream: Inspection[] = [];
+  const sendUpstream: SendUpstream = async needed => {
+    const refused = refusal(needed, path, run, options);
+    if (refused !== undefined) return unanswered(refused.code, refused.message);
+    run.upstreamLeft--;
+    const known = needed.force ? undefined : run.inspections.get(needed.node);
+    const inspection =
+      known ?? (await inspectIn(run, needed.file, needed.node, world, options, [...path, needed.node]));
+    upstream.push(...(inspection.upstream ?? []), inspection);
+    return answerOf(inspection);
+  };
+  const { environment } = options;
+  const prepared = await prepareRequest(file, node, world, environment, run, sendUpstream);
+  const { source, clients } = prepared;
   const unresolved = source.substitutions.some(({ value }) => value === undefined);
-  const observed: Observations =
-    unresolved && !options.sendUnresolved
-      ? { exchange: undefined, source, now: world.now(), clients }
-      : { exchange: await sendRequest(source, world, options), source, now: world.now(), clients };
+  const sends = !run.cancelled && (!unresolved || options.sendUnresolved === true);
+  const observed: Observations = {
+    exchange: sends ? await sendRequest(source, world, options, run) : undefined,
+    source,
+    now: world.now(),
+    clients,
+    earlier: [...run.exchanges],
+  };
+  const name = requestName(node);
+  if (observed.exchange !== undefined) run.exchanges.push({ name, exchange: observed.exchange });
   const probed = await runProbes(observed, world, options);
   const unintended = unintendedCredentials(probed.evidence);
   const { evidence, diagnosis } = concluded(probed.evidence);
-  return {
+  const inspection: Inspection = {
     file: file.path,
     line: positionAt(lineStarts(file.text), node.requestLine.start).line + 1,
-    name: requestName(node),
+    name,
     evidence,
     diagnosis: withUnintended(diagnosis, unintended),
     probes: probed.records,
     notes: [
-      ...notes,
+      ...prepared.notes,
+      ...upstreamNotes(upstream),
       ...source.problems.map(({ message }) => message),
       ...trapNotes(file, node, options.dialect, new Set(source.problems.map(({ code }) => code))),
       ...unintended.map(({ note }) => note),
     ],
+    ...(upstream.length === 0 ? {} : { upstream: [...new Set(upstream)] }),
   };
+  run.inspections.set(node, inspection);
+  return inspection;
 }
 
 /** Explains an exchange that was recorded earlier, by its own time. Nothing is sent. */
@@ -101,7 +141,12 @@ function concluded(evidence: Evidence): Pick<Inspection, 'evidence' | 'diagnosis
   return { evidence, diagnosis: diagnose(evidence) };
 }
 
-function sendRequest(source: ResolvedRequest, world: World, options: InspectOptions): Promise<Exchange> {
+function sendRequest(
+  source: ResolvedRequest,
+  world: World,
+  options: InspectOptions,
+  run: Run,
+): Promise<Exchange> {
   options.progress?.(`${source.method} ${source.url}`);
   return world.send(
     {
@@ -113,9 +158,16 @@ function sendRequest(source: ResolvedRequest, world: World, options: InspectOpti
     {
       now: world.now,
       timeoutMs: options.timeoutMs,
-      followRedirects: !source.node.directives.some(({ key }) => key.text.toLowerCase() === 'no-redirect'),
+      followRedirects: !hasDirective(source, 'no-redirect'),
+      ...(hasDirective(source, 'no-cookie-jar') ? {} : { cookies: run.cookies }),
       ...(options.signal ? { signal: options.signal } : {}),
       ...(world.proxy ? { proxy: world.proxy } : {}),
     },
   );
+}
+
+/** `@no-redirect` and httpYac's `@noRedirect` are one. */
+function hasDirective({ node }: ResolvedRequest, name: string): boolean {
+  const wanted = name.replaceAll('-', '');
+  return node.directives.some(({ key }) => key.text.toLowerCase().replaceAll('-', '') === wanted);
 }

@@ -22,7 +22,7 @@ export async function variableSources(
 ): Promise<{ sources: VariableSources; clients: readonly OAuthClient[]; notes: readonly string[] }> {
   const files = await readVariableFiles(file, world);
   const sources = sourcesFor(files, world, environment);
-  const notes = [...files.notes, ...unknownEnvironment(files, environment)];
+  const notes = [...files.notes, ...environmentNotes(files, environment)];
   return { sources, clients: clientsFor(files, sources, environment), notes };
 }
 
@@ -60,7 +60,8 @@ export function environmentNames({ documents, dotenvs }: VariableFiles): string[
   return [...new Set(names)].filter(name => !name.startsWith('$'));
 }
 
-function unknownEnvironment(files: VariableFiles, environment: string | undefined): string[] {
+/** What is to be said of the choice of an environment: that there is none of that name. */
+export function environmentNotes(files: VariableFiles, environment: string | undefined): string[] {
   const names = environmentNames(files);
   if (environment === undefined || names.length === 0 || names.includes(environment)) return [];
   return [`No environment is called "${environment}"; there are ${names.slice(0, 12).join(', ')}.`];

@@ -6,7 +6,7 @@ import {
   pathMatches,
   scopeOf,
 } from '../core/auth/cookie-scope.ts';
-import { parseSetCookie, type SetCookie } from '../core/auth/cookies.ts';
+import { parseCookies, parseSetCookie, type SetCookie } from '../core/auth/cookies.ts';
 import { type Header, headerValues } from '../core/evidence/exchange.ts';
 
 interface StoredCookie extends CookieScope {
@@ -14,12 +14,15 @@ interface StoredCookie extends CookieScope {
   readonly value: string;
 }
 
-/** Cookies that one exchange collects on its way through redirects. Nothing outlives the exchange. */
+/** Cookies that one exchange, or the exchanges of one run, collect on their way. Nothing is stored. */
 export interface CookieJar {
   /** Takes in the Set-Cookie headers of a response (RFC 6265, section 5.3). `now` in milliseconds since 1970. */
   store(url: URL, responseHeaders: readonly Header[], now: number): void;
-  /** The headers with the jar's cookies for `url` appended to what the user wrote (section 5.4). */
-  addTo(headers: readonly Header[], url: URL): readonly Header[];
+  /**
+   * The headers with the jar's cookies for `url` appended to what the user wrote (section 5.4). A cookie that the user
+   * wrote stands beside the jar's of the same name, or instead of it.
+   */
+  addTo(headers: readonly Header[], url: URL, written?: 'beside' | 'instead'): readonly Header[];
 }
 
 export function createCookieJar(): CookieJar {
@@ -34,9 +37,10 @@ export function createCookieJar(): CookieJar {
         if (expiry(cookie, now) > now) cookies.push(stored);
       }
     },
-    addTo(headers, url) {
+    addTo(headers, url, written = 'beside') {
+      const own = written === 'instead' ? headerValues(headers, 'Cookie').flatMap(parseCookies) : [];
       const mine = cookies
-        .filter(cookie => matches(cookie, url))
+        .filter(cookie => matches(cookie, url) && !own.some(({ name }) => name === cookie.name))
         // Longer paths first (section 5.4, step 2); the sort is stable, so older ones come before newer ones.
         .sort((a, b) => b.path.length - a.path.length)
         .map(({ name, value }) => `${name}=${value}`)

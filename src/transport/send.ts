@@ -1,6 +1,6 @@
 import type { LookupFunction } from 'node:net';
 import type { Exchange, Failure, Header, Hop } from '../core/evidence/exchange.ts';
-import { createCookieJar } from './cookie-jar.ts';
+import { type CookieJar, createCookieJar } from './cookie-jar.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import { exchangeHop, type HopOutcome } from './hop.ts';
 import { type OutgoingRequest, prepareRequest } from './outgoing-request.ts';
@@ -33,6 +33,8 @@ export interface SendOptions {
   /** Default true. */
   readonly followRedirects?: boolean;
   readonly proxy?: ProxySettings;
+  /** Cookies of earlier exchanges, which go along and are added to. Default: a jar for this exchange alone. */
+  readonly cookies?: CookieJar;
   /** `ca` is a PEM text, trusted in addition to the platform's authorities. */
   readonly tls?: { readonly rejectUnauthorized?: boolean; readonly ca?: string };
   /** Resolves host names. Default: the platform's resolver. */
@@ -65,7 +67,7 @@ interface Journey {
 }
 
 async function follow(first: OutgoingRequest, options: SendOptions, deadline: Deadline): Promise<Journey> {
-  const jar = createCookieJar();
+  const jar = options.cookies ?? createCookieJar();
   const proxyOf = (url: URL) => options.proxy?.proxyFor(url.href);
   const hops: Hop[] = [];
   let next = first;
@@ -73,16 +75,17 @@ async function follow(first: OutgoingRequest, options: SendOptions, deadline: De
     const { url } = next;
     const proxy = proxyOf(url);
     const outcome = await exchangeHop(
-      { ...next, headers: jar.addTo(next.headers, url) },
+      { ...next, headers: jar.addTo(next.headers, url, hops.length > 0 ? 'beside' : 'instead') },
       proxy,
       options,
       deadline,
     );
     const { response, failure } = outcome;
     const isFinal = response === undefined || (failure !== undefined && FINAL.has(failure.code));
-    if (isFinal || options.followRedirects === false) return { hops, outcome };
+    if (isFinal) return { hops, outcome };
 
     jar.store(url, response.headers, options.now());
+    if (options.followRedirects === false) return { hops, outcome };
     const sameProxy = (target: URL) => proxy !== undefined && proxy === proxyOf(target);
     const redirect = redirectOf(next, response, sameProxy);
     if (redirect === undefined) return { hops, outcome };

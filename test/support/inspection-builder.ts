@@ -171,6 +171,7 @@ export function inspection(
     clock: { local: noon, judge: noon },
     probes: {},
     clients: [],
+    earlier: [],
     ...overrides,
   };
   return {

@@ -23,6 +23,8 @@ export interface Observations {
   readonly now: number;
   /** Default: none. */
   readonly clients?: readonly OAuthClient[];
+  /** Default: none. */
+  readonly earlier?: Evidence['earlier'];
 }
 
 const unchecked: Verification = { signature: 'unchecked', reason: 'no key to verify it with is known' };
@@ -51,6 +53,7 @@ export function collectEvidence(observed: Observations): Evidence {
     clock,
     probes: {},
     clients: observed.clients ?? [],
+    earlier: observed.earlier ?? [],
   };
 }
 

@@ -123,4 +123,12 @@ export interface Evidence {
   readonly probes: ProbeFacts;
   /** OAuth clients that the environment of the request configures. */
   readonly clients: readonly OAuthClient[];
+  /** Exchanges of the same run before this one, whose cookies it may carry. */
+  readonly earlier: readonly EarlierExchange[];
+}
+
+/** A request that was sent earlier in the same run. */
+export interface EarlierExchange {
+  readonly name: string;
+  readonly exchange: Exchange;
 }

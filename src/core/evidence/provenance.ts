@@ -43,7 +43,11 @@ export function provenanceOf(evidence: Evidence, file = ''): CredentialOrigin[] 
       })
       .map((credential): CredentialOrigin => {
         if (exchange.recorded) return bare(credential, at, 'recorded');
-        return (at > 0 && fromRedirect(credential, at, evidence)) || fromText(credential, source, file, at);
+        return (
+          (at > 0 && fromRedirect(credential, at, evidence)) ||
+          fromEarlier(credential, at, evidence) ||
+          fromText(credential, source, file, at)
+        );
       }),
   );
 }
@@ -61,12 +65,7 @@ function fromRedirect(
   const before = evidence.exchange?.hops.slice(0, at) ?? [];
   const { kind, name, value } = credential;
   if (kind === 'cookie') {
-    const setter = before.findLastIndex(({ response }) =>
-      headerValues(response.headers, 'Set-Cookie').some(line => {
-        const cookie = parseSetCookie(line);
-        return cookie?.name === name && cookie.value === value;
-      }),
-    );
+    const setter = before.findLastIndex(({ response }) => setsCookie(response.headers, credential));
     if (setter < 0) return undefined;
     return bare(
       credential,
@@ -83,6 +82,30 @@ function fromRedirect(
     return bare(credential, at, 'userinfo of the URL', place);
   const named = parameters.some(parameter => parameter.name === name && parameter.value === value);
   return kind === 'key-parameter' && named ? bare(credential, at, place) : undefined;
+}
+
+/** A cookie that the text does not hold and that an earlier request of the run was given. */
+function fromEarlier(
+  credential: WireCredential,
+  at: number,
+  { earlier, source }: Evidence,
+): CredentialOrigin | undefined {
+  if (credential.kind !== 'cookie') return undefined;
+  if (source !== undefined && writtenCredential(credential, source) !== undefined) return undefined;
+  const setter = earlier.findLast(({ exchange }) =>
+    [...exchange.hops.map(({ response }) => response), exchange.response].some(
+      response => response !== undefined && setsCookie(response.headers, credential),
+    ),
+  );
+  if (setter === undefined) return undefined;
+  return bare(credential, at, 'cookies kept for this run', `Set-Cookie of ${setter.name}`);
+}
+
+function setsCookie(headers: SentRequest['headers'], { name, value }: WireCredential): boolean {
+  return headerValues(headers, 'Set-Cookie').some(line => {
+    const cookie = parseSetCookie(line);
+    return cookie?.name === name && cookie.value === value;
+  });
 }
 
 function answerOf(hop: number, hops: readonly { readonly request: SentRequest }[]): string {

@@ -14,4 +14,14 @@ export interface Inspection {
   readonly probes: readonly ProbeRecord[];
   /** Problems of the request's text and failures of our own, one line each. */
   readonly notes: readonly string[];
+  /** Requests that were sent for this one before it, in order; absent where there were none. */
+  readonly upstream?: readonly Inspection[];
+}
+
+/** An inspection with those before it that failed: where a login fails, that is what there is to explain. */
+export function withFailedUpstream(inspection: Inspection): Inspection[] {
+  const failed = (inspection.upstream ?? []).filter(
+    ({ evidence: { exchange, status } }) => exchange === undefined || status === undefined || status >= 400,
+  );
+  return [...failed, inspection];
 }

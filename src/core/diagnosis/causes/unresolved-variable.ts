@@ -40,12 +40,19 @@ function undefinedReference(evidence: Evidence): Detection | undefined {
   return {
     confidence: 'certain',
     weight: 60,
-    explanation: evidence.exchange
-      ? `${names} was sent literally, because nothing defines it.`
-      : `Nothing was sent: ${names} is not defined in the file, nor in the chosen environment.`,
+    explanation: undefinedWords(evidence, names, missing),
     facts: missing.slice(0, 4).map(reference),
     fixes: fixes(evidence, first),
   };
+}
+
+function undefinedWords(evidence: Evidence, names: string, missing: readonly Substitution[]): string {
+  const known = missing.find(({ why }) => why !== undefined);
+  const why = known === undefined ? undefined : `{{${known.expression}}} ${known.why}`;
+  if (evidence.exchange)
+    return `${names} was sent literally, because ${why === undefined ? 'nothing defines it' : why}.`;
+  if (why !== undefined) return `Nothing was sent: ${why}.`;
+  return `Nothing was sent: ${names} is not defined in the file, nor in the chosen environment.`;
 }
 
 function literalPlaceholder(evidence: Evidence): Detection | undefined {
@@ -98,13 +105,13 @@ function emptyCredential(evidence: Evidence): Detection | undefined {
   };
 }
 
-function reference({ expression, value, origin }: Substitution): Fact {
-  const state = value === undefined ? 'not defined' : `empty, from ${origin?.where ?? 'nowhere'}`;
+function reference({ expression, value, origin, why = 'not defined' }: Substitution): Fact {
+  const state = value === undefined ? why : `empty, from ${origin?.where ?? 'nowhere'}`;
   return { where: 'the .http file', text: `{{${expression}}}: ${state}` };
 }
 
-function fixes(evidence: Evidence, { expression, range }: Substitution): Detection['fixes'] {
-  const name = /^[\w.-]+$/.test(expression) ? expression : undefined;
+function fixes(evidence: Evidence, { expression, range, needs }: Substitution): Detection['fixes'] {
+  const name = /^[\w.-]+$/.test(expression) && needs === undefined ? expression : undefined;
   const start = evidence.source?.node.range.start;
   if (!name || start === undefined) {
     return [
