@@ -7,7 +7,7 @@ import { asTable } from '../core/report/as-table.ts';
 import { asText, type TextStyle } from '../core/report/as-text.ts';
 import { brief } from '../core/report/brief.ts';
 import { createReport } from '../core/report/create-report.ts';
-import type { Inspection } from '../core/report/inspection.ts';
+import { type Inspection, withFailedUpstream } from '../core/report/inspection.ts';
 import {
   type InspectOptions,
   inspectRecording,
@@ -21,8 +21,9 @@ import {
   recognizeInput,
   recordedName,
 } from '../inspector/recognize-input.ts';
+import { startRun } from '../inspector/run.ts';
 import { readServerLog, renderLog } from './diagnose-log.ts';
-import { dialectOption, parseOptions, wholeNumber } from './options.ts';
+import { dialectOption, parseOptions, variables, wholeNumber } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { readFile, UsageError } from './usage-error.ts';
 import { worldOf } from './world.ts';
@@ -31,6 +32,7 @@ const options = {
   request: { type: 'string' },
   env: { type: 'string' },
   dialect: { type: 'string' },
+  var: { type: 'string', multiple: true },
   timeout: { type: 'string', default: '30' },
   probes: { type: 'boolean', default: false },
   'no-probes': { type: 'boolean', default: false },
@@ -127,13 +129,15 @@ async function inspectFile(
     signal: terminal.interrupted,
     ...(values.env === undefined ? {} : { environment: values.env }),
     ...dialectOption(values.dialect),
+    run: startRun(variables('var', values.var ?? [])),
   };
-  const inspections: Inspection[] = [];
+  const inspections = new Set<Inspection>();
   for (const node of chosen) {
     if (terminal.interrupted.aborted) break;
-    inspections.push(await inspectRequest(file, node, world, inspectOptions));
+    const inspection = await inspectRequest(file, node, world, inspectOptions);
+    for (const each of withFailedUpstream(inspection)) inspections.add(each);
   }
-  return inspections;
+  return [...inspections];
 }
 
 function chooseRequests({ path, parsed }: OpenedFile, name: string | undefined): readonly RequestNode[] {

@@ -11,6 +11,17 @@ export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<t
   }
 }
 
+/** `NAME=VALUE`, as often as wanted; throws UsageError for anything else, without repeating the value. */
+export function variables(option: string, texts: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    texts.map(text => {
+      const equals = text.indexOf('=');
+      if (equals > 0) return [text.slice(0, equals).trim(), text.slice(equals + 1)];
+      throw new UsageError('bad-usage', `--${option} takes NAME=VALUE`);
+    }),
+  );
+}
+
 /** A whole number within bounds; throws UsageError that names the option. */
 export function wholeNumber(option: string, text: string, lowest: number, highest: number): number {
   const value = Number(text);

@@ -22,6 +22,7 @@ export const usage = `Usage: http-auth-inspector <command>
   diagnose <file | ->                   explain what came back: sends an .http text or a curl command,
                                         reads a HAR, a curl -v transcript or a pasted HTTP answer
       --request NAME   only this one        --env NAME       use this environment
+      --var NAME=VALUE                      set a variable, or answer its prompt; may be repeated
       --no-probes      send nothing else    --probes         ask them for a recording, too
       --timeout SECS   for each request (default 30)
       --dialect NAME   whose traps to point out: auto, rest-client, httpyac, jetbrains, visual-studio, kulala

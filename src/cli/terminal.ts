@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 
 /** What the command line touches of the world: streams, files, environment. Passed in, so that tests need no process. */
@@ -9,6 +9,10 @@ export interface Terminal {
   readInput(): Promise<string>;
   /** Rejects with Node's own error when the file cannot be read. */
   readFile(path: string): Promise<string>;
+  /** Names of the files in a folder; rejects with Node's own error when it cannot be read. */
+  listFolder(path: string): Promise<readonly string[]>;
+  /** Asks a question and reads one line, unseen where `hidden`; `undefined` when input ends. Absent without a terminal. */
+  ask?(question: string, hidden: boolean): Promise<string | undefined>;
   env(name: string): string | undefined;
   /** Whether standard output is a terminal, with colours. */
   readonly interactive: boolean;
@@ -17,6 +21,12 @@ export interface Terminal {
   now(): number;
   /** Aborted when the user presses Ctrl+C. */
   readonly interrupted: AbortSignal;
+}
+
+/** On standard error, since standard output may be a report for a program. */
+async function askOnTerminal(question: string, hidden: boolean): Promise<string | undefined> {
+  const { ask } = await import('./ask.ts');
+  return await ask(question, hidden, process.stdin, process.stderr);
 }
 
 /** The terminal of this process. */
@@ -31,6 +41,8 @@ export function processTerminal(): Terminal {
     error: chunk => process.stderr.write(chunk),
     readInput: () => text(process.stdin),
     readFile: path => readFile(path, 'utf8'),
+    listFolder: async path => await readdir(path === '' ? '.' : path),
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: askOnTerminal } : {}),
     env: name => process.env[name],
     interactive: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     columns: process.stdout.columns ?? 100,

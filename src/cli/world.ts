@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Prompt } from '../core/http-file/prompts.ts';
+import { printableLine } from '../core/report/printable.ts';
 import type { World } from '../inspector/inspect.ts';
 import { proxySettings } from '../transport/proxies.ts';
 import { send } from '../transport/send.ts';
@@ -12,7 +14,22 @@ export function worldOf(terminal: Terminal): World {
     random: Math.random,
     processEnv: terminal.env,
     readTextFile: path => terminal.readFile(path).catch(() => undefined),
+    listFolder: path => terminal.listFolder(path).catch(() => []),
+    ...(terminal.ask === undefined ? {} : { ask: prompt => askPrompt(prompt, terminal) }),
     send,
     proxy: proxySettings({ env: terminal.env }),
   };
+}
+
+/** Where there are choices, the text of one or its number; any other answer is none. */
+async function askPrompt(
+  { question, secret, preset, choices }: Prompt,
+  terminal: Terminal,
+): Promise<string | undefined> {
+  const list = choices?.map((choice, index) => `  ${index + 1}  ${printableLine(choice)}\n`).join('') ?? '';
+  const suggestion = preset === undefined ? '' : ` [${printableLine(preset)}]`;
+  const answer = await terminal.ask?.(`${list}${printableLine(question)}${suggestion}: `, secret);
+  if (answer === '' && preset !== undefined) return preset;
+  if (choices === undefined || answer === undefined) return answer;
+  return choices.includes(answer) ? answer : choices[Number(answer) - 1];
 }

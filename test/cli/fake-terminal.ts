@@ -13,6 +13,8 @@ export function fakeTerminal(
     input?: string;
     env?: Record<string, string>;
     interactive?: boolean;
+    /** What the user answers, by the question. */
+    answers?: Record<string, string>;
   } = {},
 ): FakeTerminal {
   const interrupt = new AbortController();
@@ -31,6 +33,12 @@ export function fakeTerminal(
       if (text === undefined) throw Object.assign(new Error('not there'), { code: 'ENOENT' });
       return text;
     },
+    listFolder: async folder =>
+      Object.keys(given.files ?? {}).flatMap(path => {
+        const name = path.startsWith(folder) ? path.slice(folder.length) : '';
+        return name === '' || name.includes('/') ? [] : [name];
+      }),
+    ...(given.answers === undefined ? {} : { ask: async (question: string) => given.answers?.[question] }),
     env: name => given.env?.[name],
     interactive: given.interactive ?? false,
     columns: 100,
