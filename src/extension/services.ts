@@ -4,6 +4,7 @@ import type { FromPanel } from '../webview/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { Documents } from './documents.ts';
 import { atEdge } from './edge.ts';
+import { EnvironmentChoice } from './environment-choice.ts';
 import { registerCodeLenses } from './language/code-lenses.ts';
 import { registerProblems } from './language/problems.ts';
 import { registerTokenHover } from './language/token-hover.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly session: Session;
   readonly panel: InspectorPanel;
   readonly playground: PlaygroundSession;
+  readonly environment: EnvironmentChoice;
   readonly tokenDocuments: ReadOnlyDocuments;
   readonly comparisonDocuments: ReadOnlyDocuments;
 }
@@ -48,6 +50,7 @@ export function startExtension(context: vscode.ExtensionContext): {
     session,
     panel: new InspectorPanel(context.extensionUri, session, message => atEdge(() => receive(message))),
     playground: new PlaygroundSession(),
+    environment: new EnvironmentChoice(context.workspaceState),
     tokenDocuments: new ReadOnlyDocuments({
       scheme: 'http-auth-token',
       title: 'Decoded token',
@@ -62,6 +65,7 @@ export function startExtension(context: vscode.ExtensionContext): {
   context.subscriptions.push(
     session,
     services.panel,
+    services.environment,
     services.tokenDocuments,
     services.comparisonDocuments,
     registerCommands(services),
