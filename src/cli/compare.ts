@@ -20,6 +20,7 @@ import { worldOf } from './world.ts';
 
 const options = {
   request: { type: 'string' },
+  env: { type: 'string' },
   'allow-host': { type: 'string', multiple: true },
   yes: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -39,7 +40,7 @@ export async function compareCommand(args: string[], terminal: Terminal): Promis
   if (path === undefined || positionals.length > 1)
     throw new UsageError('bad-usage', 'compare takes one .http file');
   const world = worldOf(terminal);
-  const prepared = await prepare(path, values.request, values['allow-host'] ?? [], world, terminal);
+  const prepared = await prepare(path, values, world, terminal);
   const planned = comparisonPlanAsText(createPlanReport(prepared));
   if (!values.yes) {
     if (!values.json) terminal.out(planned);
@@ -55,17 +56,22 @@ export async function compareCommand(args: string[], terminal: Terminal): Promis
   return report.findings.length > 0 ? 1 : 0;
 }
 
+interface Choice {
+  readonly request?: string | undefined;
+  readonly env?: string | undefined;
+  readonly 'allow-host'?: readonly string[] | undefined;
+}
+
 async function prepare(
   path: string,
-  name: string | undefined,
-  allowedHosts: readonly string[],
+  { request: name, env, 'allow-host': allowedHosts = [] }: Choice,
   world: World,
   terminal: Terminal,
 ): Promise<PreparedComparison> {
   const text = await readFile(path, terminal);
   const file: OpenedFile = { path, text, parsed: parseHttpFile(text) };
   const node = chooseRequest(file, name);
-  const prepared = await prepareComparison(file, node, world, allowedHosts);
+  const prepared = await prepareComparison(file, node, world, allowedHosts, env);
   if (!('refused' in prepared)) return prepared;
   const hint = prepared.hostToAllow === undefined ? '' : `; --allow-host ${prepared.hostToAllow} allows it`;
   throw new UsageError('bad-usage', `not compared: ${prepared.refused}${hint}`);

@@ -31,7 +31,8 @@ export const usage = `Usage: http-auth-inspector <command>
       --reveal                              show secrets; on a terminal only
   compare <file.http>                   send one GET or HEAD with other credentials: none, as written, of each
                                         environment, with twins of its JWT; lay the answers side by side
-      --request NAME   this one             --yes            send what is listed without it
+      --request NAME   this one             --env NAME       use this environment
+      --yes                                 send what is listed without it
       --allow-host H   besides loopback; may be repeated
       --json | --markdown
   decode [TOKEN | HEADER | -]           read a JWT, an Authorization, WWW-Authenticate or Cookie header

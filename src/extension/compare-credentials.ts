@@ -20,7 +20,7 @@ export type Confirm = (question: string, detail: string, action: string) => Prom
  * the list of what is sent, and opens the table of what came back. Where a menu gives neither, it is the one at the cursor.
  */
 export async function compareAt(
-  services: Pick<Services, 'documents' | 'comparisonDocuments'>,
+  services: Pick<Services, 'documents' | 'comparisonDocuments'> & Partial<Pick<Services, 'environment'>>,
   uri: unknown,
   offset: unknown,
   confirm: Confirm = askInModal,
@@ -30,7 +30,7 @@ export async function compareAt(
   const { timeoutMs, comparableHosts } = readSettings(document.uri);
   const world = worldFor(document.uri);
   const file = { ...opened, path: displayPath(document.uri) };
-  const prepared = await prepareComparison(file, node, world, comparableHosts);
+  const prepared = await prepareComparison(file, node, world, comparableHosts, services.environment?.current);
   if ('refused' in prepared) throw refusal(prepared.refused, prepared.hostToAllow);
   const planned = createPlanReport(prepared);
   const { length } = planned.variants;

@@ -12,9 +12,9 @@ export const toolNames = {
 type Load = (services: Services) => Promise<vscode.LanguageModelTool<unknown>>;
 
 const tools: Readonly<Record<keyof typeof toolNames, Load>> = {
-  diagnoseAuthFailure: async ({ documents }) => {
+  diagnoseAuthFailure: async ({ documents, environment }) => {
     const { diagnoseAuthFailure } = await import('./language-model-tools/diagnose-auth-failure.ts');
-    return diagnoseAuthFailure(documents);
+    return diagnoseAuthFailure(documents, environment);
   },
   decodeToken: async () => (await import('./language-model-tools/decode-token.ts')).decodeTokenTool,
 };

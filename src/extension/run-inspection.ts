@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { requestAt, requestName } from '../core/http-file/requests.ts';
+import { withFailedUpstream } from '../core/report/inspection.ts';
 import { createMask } from '../core/secrets/mask.ts';
-import { inspectRequest } from '../inspector/inspect.ts';
+import { inspectRequest, type World } from '../inspector/inspect.ts';
+import { startRun } from '../inspector/run.ts';
+import { askUser } from './ask-user.ts';
 import { withCancelButton } from './cancellable.ts';
 import { displayPath } from './display-path.ts';
 import type { ParsedDocument } from './documents.ts';
@@ -95,18 +98,27 @@ async function run(services: Services, target: Target, probes: boolean): Promise
   const name = requestName(node);
   const settings = readSettings(document.uri);
   const file = { ...opened, path: displayPath(document.uri) };
-  const inspection = await withCancelButton(`HTTP Auth: ${createMask([]).text(name)}`, (signal, notify) =>
-    inspectRequest(file, node, worldFor(document.uri), {
-      probes: probes && settings.probes,
-      timeoutMs: settings.timeoutMs,
-      sendUnresolved: settings.sendUnresolved,
-      ...(settings.dialect && { dialect: settings.dialect }),
-      signal,
-      progress: text => {
-        notify(text);
-        services.panel.progress(text);
-      },
-    }),
+  const environment = services.environment.current;
+  const inspection = await withCancelButton(
+    `HTTP Auth: ${createMask([]).text(name)}`,
+    async (signal, notify) => {
+      const run = startRun();
+      const world: World = { ...worldFor(document.uri), ask: prompt => askUser(prompt, signal) };
+      const inspected = await inspectRequest(file, node, world, {
+        probes: probes && settings.probes,
+        timeoutMs: settings.timeoutMs,
+        sendUnresolved: settings.sendUnresolved,
+        ...(environment === undefined ? {} : { environment }),
+        ...(settings.dialect && { dialect: settings.dialect }),
+        run,
+        signal,
+        progress: text => {
+          notify(text);
+          services.panel.progress(text);
+        },
+      });
+      return run.cancelled ? undefined : inspected;
+    },
   ).catch(async error => {
     await services.panel.refresh();
     throw error;
@@ -120,7 +132,8 @@ async function run(services: Services, target: Target, probes: boolean): Promise
       requestName: name,
       requestIndex,
       probes,
-      inspections: [inspection],
+      // Fixes are edits of this file, so what failed in an imported one is told in the notes alone.
+      inspections: withFailedUpstream(inspection).filter(each => each.file === inspection.file),
     },
     node.url.text,
   );

@@ -62,6 +62,18 @@ export function readEditorProxy(): EditorProxy {
   };
 }
 
+/** Settings of other extensions that define environments, by name; what is not set is absent. */
+export function readEnvironmentSettings(scope: vscode.Uri): Readonly<Record<string, unknown>> {
+  const names = ['rest-client.environmentVariables', 'httpyac.environmentVariables'];
+  const configuration = vscode.workspace.getConfiguration(undefined, scope);
+  return Object.fromEntries(
+    names.flatMap(name => {
+      const value = configuration.get<unknown>(name);
+      return value === undefined || value === null ? [] : [[name, value]];
+    }),
+  );
+}
+
 /** Whether `event` touches one of our settings. */
 export function changesSettings(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(section);

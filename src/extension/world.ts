@@ -2,16 +2,21 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { World } from '../inspector/inspect.ts';
 import { proxySettings } from '../transport/proxies.ts';
-import { readEditorProxy } from './settings.ts';
+import { displayPath } from './display-path.ts';
+import { readEditorProxy, readEnvironmentSettings } from './settings.ts';
 
 /** The outside world as seen from the .http file at `uri`. */
 export function worldFor(uri: vscode.Uri): World {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
   return {
     now: Date.now,
     uuid: randomUUID,
     random: Math.random,
     processEnv: name => process.env[name],
     readTextFile: path => readTextFile(uri, path),
+    listFolder: path => listFolder(uri, path),
+    editorSettings: readEnvironmentSettings(uri),
+    ...(folder === undefined ? {} : { projectRoot: displayPath(folder.uri) }),
     send: async (request, options) => (await import('../transport/send.ts')).send(request, options),
     proxy: proxySettings({ ...readEditorProxy(), env: name => process.env[name] }),
   };
@@ -25,6 +30,19 @@ async function readTextFile(document: vscode.Uri, path: string): Promise<string 
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
     if (error instanceof vscode.FileSystemError) return undefined;
+    throw error;
+  }
+}
+
+/** The names of the files in a folder at or below the workspace folder; none of any other. */
+async function listFolder(document: vscode.Uri, path: string): Promise<readonly string[]> {
+  const uri = siblingUri(document, path);
+  if (uri === undefined || !isWithin(boundary(document), vscode.Uri.joinPath(uri, 'any'))) return [];
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(uri);
+    return entries.flatMap(([name, type]) => (type & vscode.FileType.File ? [name] : []));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return [];
     throw error;
   }
 }

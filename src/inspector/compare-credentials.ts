@@ -24,15 +24,16 @@ const longestVariant = 10_000;
 /** What carries out a reading of many environments stays small. */
 const mostEnvironments = 32;
 
-/** Resolves the request as written and with every environment, and plans what to send. Nothing is sent. */
+/** Resolves the request with the chosen environment, if any, and with every other one, and plans what to send. Nothing is sent. */
 export async function prepareComparison(
   file: OpenedFile,
   node: RequestNode,
   world: World,
   allowedHosts: readonly string[],
+  environment?: string,
 ): Promise<PreparedComparison | ComparisonRefusal> {
   const files = await readVariableFiles(file.path, world);
-  const written = resolveRequest(node, file.parsed, sourcesFor(files, world, undefined));
+  const written = resolveRequest(node, file.parsed, sourcesFor(files, world, environment));
   const environments: EnvironmentRequest[] = [];
   for (const name of environmentNames(files).slice(0, mostEnvironments)) {
     const request = resolveRequest(node, file.parsed, sourcesFor(files, world, name));

@@ -12,7 +12,8 @@ const shortestUnknownCookie = 12;
 
 /**
  * Every secret of an inspection, to be hidden wherever else it turns up: credentials in headers, URLs and bodies of
- * everything that was sent, cookies and tokens of everything that came back.
+ * everything that was sent, cookies and tokens of everything that came back, in this exchange and in those before it
+ * in the same run; and what was typed in answer to a prompt for a secret.
  */
 export function collectSecrets({
   evidence,
@@ -27,10 +28,13 @@ export function collectSecrets({
     evidence.exchange,
     ...probes.map(probe => probe.exchange),
     ...probeExchanges(evidence),
+    ...evidence.earlier.map(({ exchange }) => exchange),
   ])
     if (exchange !== undefined) fromExchange(exchange, add);
   const { source } = evidence;
   if (source !== undefined) {
+    for (const { prompt, value } of source.substitutions)
+      if (prompt?.secret === true && value !== undefined) add(value);
     const headers = source.headers.map(({ name, value }): Header => [name, value]);
     fromRequest(
       { url: source.url, headers, ...(source.body === undefined ? {} : { body: source.body }) },

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { resolveRequest } from '../../core/http-file/resolve.ts';
 import { boundedJson } from '../../core/report/bounded-json.ts';
 import { createReport } from '../../core/report/create-report.ts';
-import type { Inspection } from '../../core/report/inspection.ts';
+import { type Inspection, withFailedUpstream } from '../../core/report/inspection.ts';
 import { codeSpan } from '../../core/report/markdown-text.ts';
 import { createMask } from '../../core/secrets/mask.ts';
 import { inspectRecording, inspectRequest } from '../../inspector/inspect.ts';
@@ -10,6 +10,7 @@ import { recordedName } from '../../inspector/recognize-input.ts';
 import { variableSources } from '../../inspector/variable-sources.ts';
 import { withSignal } from '../cancellable.ts';
 import type { Documents } from '../documents.ts';
+import type { EnvironmentChoice } from '../environment-choice.ts';
 import { readSettings } from '../settings.ts';
 import { worldFor } from '../world.ts';
 import { findTarget, type RecordingTarget, type RequestTarget } from './target.ts';
@@ -23,16 +24,23 @@ const mostExchanges = 200;
  * Says why a request was refused: sends one of an .http file of the workspace, after the user has agreed, or reads what
  * was recorded. The model sees the masked report.
  */
-export function diagnoseAuthFailure(documents: Documents): vscode.LanguageModelTool<unknown> {
+export function diagnoseAuthFailure(
+  documents: Documents,
+  choice: Pick<EnvironmentChoice, 'current'> = { current: undefined },
+): vscode.LanguageModelTool<unknown> {
   return {
     async prepareInvocation({ input }) {
       const target = await findTarget(input, documents);
-      return target.kind === 'recording' ? prepareReading(target) : await prepareSending(target);
+      return target.kind === 'recording'
+        ? prepareReading(target)
+        : await prepareSending(target, choice.current);
     },
     async invoke({ input }, token) {
       const target = await findTarget(input, documents);
       const inspections =
-        target.kind === 'recording' ? readRecording(target) : [await sendRequest(target, token)];
+        target.kind === 'recording'
+          ? readRecording(target)
+          : await sendRequest(target, choice.current, token);
       const text = boundedJson(createReport(inspections), longestReport);
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     },
@@ -45,9 +53,18 @@ function prepareReading({ recorded }: RecordingTarget): vscode.PreparedToolInvoc
 }
 
 /** Says which request goes where, with its variables filled in: only so can one agree to it. */
-async function prepareSending({ uri, file, node }: RequestTarget): Promise<vscode.PreparedToolInvocation> {
-  const { sources } = await variableSources(file.path, worldFor(uri), undefined);
-  const { method, url } = resolveRequest(node, file.parsed, sources);
+async function prepareSending(
+  { uri, file, node }: RequestTarget,
+  environment: string | undefined,
+): Promise<vscode.PreparedToolInvocation> {
+  const { sources } = await variableSources(file.path, worldFor(uri), environment);
+  const { method, url, substitutions } = resolveRequest(node, file.parsed, sources);
+  const needed = new Set([
+    ...node.directives.flatMap(({ key, value }) => (/^(?:force)?ref$/i.test(key.text) ? value.text : [])),
+    ...substitutions.flatMap(({ needs }) => needs ?? []),
+  ]);
+  const first = [...needed].map(codeSpan).join(', ');
+  const upstream = needed.size === 0 ? '' : ` What it needs is sent first: ${first}.`;
   const where = codeSpan(
     `${method} ${createMask([])
       .url(url)
@@ -62,7 +79,7 @@ async function prepareSending({ uri, file, node }: RequestTarget): Promise<vscod
     confirmationMessages: {
       title: 'Send a request to find out why it is refused?',
       message: new vscode.MarkdownString(
-        `${where} of ${from} is sent with its credentials.${probes} The model sees the report with secrets masked.`,
+        `${where} of ${from} is sent with its credentials.${upstream}${probes} The model sees the report with secrets masked.`,
       ),
     },
   };
@@ -77,10 +94,13 @@ function readRecording({ recorded, path }: RecordingTarget): Inspection[] {
 
 async function sendRequest(
   { uri, file, node }: RequestTarget,
+  environment: string | undefined,
   token: vscode.CancellationToken,
-): Promise<Inspection> {
+): Promise<Inspection[]> {
   const { probes, timeoutMs, sendUnresolved } = readSettings(uri);
-  return await withSignal(token, signal =>
-    inspectRequest(file, node, worldFor(uri), { probes, timeoutMs, sendUnresolved, signal }),
+  const chosen = environment === undefined ? {} : { environment };
+  const inspection = await withSignal(token, signal =>
+    inspectRequest(file, node, worldFor(uri), { probes, timeoutMs, sendUnresolved, ...chosen, signal }),
   );
+  return withFailedUpstream(inspection);
 }

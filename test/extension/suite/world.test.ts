@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { worldFor } from '../../../src/extension/world.ts';
+import { until } from './documents-under-test.ts';
 
 describe('the world of an .http file', () => {
   const root = vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -42,6 +43,29 @@ describe('the world of an .http file', () => {
   it('reads nothing for a document that is in no folder', async () => {
     const world = worldFor(vscode.Uri.parse('untitled:Untitled-1'));
     assert.equal(await world.readTextFile(at('.env').fsPath), undefined);
+  });
+
+  it('lists the files of a folder in the workspace, and of no other', async () => {
+    const world = worldFor(at('api', 'requests', 'a.http'));
+    assert.deepEqual(await world.listFolder?.(`${at('api', 'requests').fsPath}/`), ['a.http']);
+    assert.ok((await world.listFolder?.(`${root.fsPath}/`))?.includes('.env'));
+    assert.deepEqual(await world.listFolder?.(`${at('none').fsPath}/`), []);
+    assert.deepEqual(await world.listFolder?.(`${vscode.Uri.joinPath(root, '..').fsPath}/`), []);
+  });
+
+  it('has the environments of the settings of other extensions', async () => {
+    const name = 'rest-client.environmentVariables';
+    await write(at('.vscode', 'settings.json'), JSON.stringify({ [name]: { dev: { host: 'a.test' } } }));
+    try {
+      await until('the settings are read', () => vscode.workspace.getConfiguration().has(name));
+      assert.deepEqual(worldFor(at('api', 'a.http')).editorSettings, { [name]: { dev: { host: 'a.test' } } });
+    } finally {
+      await vscode.workspace.fs.delete(at('.vscode', 'settings.json'));
+    }
+  });
+
+  it('knows the root of the project', () => {
+    assert.equal(worldFor(at('api', 'a.http')).projectRoot, root.fsPath);
   });
 
   it('reads environment variables by name', () => {
