@@ -46,11 +46,13 @@ export async function prepareRequest(
   run: Run,
   send: SendUpstream,
 ): Promise<PreparedRequest> {
+  const isFirst = !run.variableFiles.has(file.path);
   const variableFiles = await readOnce(file.path, world, run);
   const imported = await importedFiles(file, node, world, run);
   const places = [file, ...imported.files];
   const answered = new Map<string, AnsweredRequest>();
-  const notes = [...variableFiles.notes, ...environmentNotes(variableFiles, environment), ...imported.notes];
+  const fileNotes = [...variableFiles.notes, ...environmentNotes(variableFiles, environment)];
+  const notes = [...(isFirst ? fileNotes : []), ...imported.notes];
   for (const { key, value, range } of node.directives) {
     const kind = key.text.toLowerCase();
     if ((kind !== 'ref' && kind !== 'forceref') || value.text === '') continue;
@@ -73,7 +75,20 @@ export async function prepareRequest(
     if (!asked && !sent) break;
     source = resolveRequest(node, file.parsed, sources());
   }
-  return { source, clients: clientsFor(variableFiles, sources(), environment), notes };
+  return {
+    source,
+    clients: clientsFor(variableFiles, sources(), environment),
+    notes: [...notes, ...scriptNotes(source, variableFiles.scripts)],
+  };
+}
+
+/** A configuration that is not run matters where it may have defined what is not defined. */
+function scriptNotes({ substitutions }: ResolvedRequest, scripts: readonly string[]): string[] {
+  const isLacking = substitutions.some(({ value, why }) => value === undefined && why === undefined);
+  if (!isLacking) return [];
+  return scripts.map(
+    path => `${path} is a script, which is never run here; environments in .httpyac.json are read.`,
+  );
 }
 
 function readOnce(path: string, world: World, run: Run): ReturnType<typeof readVariableFiles> {

@@ -6,7 +6,7 @@ import { withFailedUpstream } from '../../src/core/report/inspection.ts';
 import { type InspectOptions, inspectRequest } from '../../src/inspector/inspect.ts';
 import { startRun } from '../../src/inspector/run.ts';
 import type { World } from '../../src/inspector/world.ts';
-import { type Answer, fakeWorld } from './fake-world.ts';
+import { type Answer, fakeWorld, listing } from './fake-world.ts';
 
 const path = '/project/api/orders.http';
 const login = '# @name login\nPOST https://api.test/login\n\n{"user": "alice"}\n\n###\n';
@@ -188,6 +188,28 @@ describe('a request that needs another', () => {
       ['line 9 of orders.http', '{{login.response.body.$.token}}', 'the answer of login (200)'],
     ]);
   });
+});
+
+describe('a configuration that is a script', () => {
+  const files = { '/project/httpyac.config.js': 'throw new Error()' };
+  for (const [what, text, count] of [
+    ['is named where a variable is not defined', 'GET https://api.test/{{x}}\n', 1],
+    ['is no matter where all are', 'GET https://api.test/\n', 0],
+  ] as const) {
+    it(what, async () => {
+      const { notes } = await inspectLast(
+        text,
+        listing(
+          fakeWorld(() => ({ status: 200 }), files),
+          files,
+        ),
+      );
+      assert.equal(
+        notes.filter(note => /httpyac\.config\.js is a script, which is never run/.test(note)).length,
+        count,
+      );
+    });
+  }
 });
 
 describe('the cookies of a run', () => {

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { chainProblems } from '../../core/http-file/chain-problems.ts';
 import type { Problem } from '../../core/http-file/problem.ts';
 import { ProblemFinder } from '../../core/http-file/trap-finder/find-traps.ts';
 import { requestsAsUnits } from '../../core/http-file/trap-finder/units.ts';
@@ -34,7 +35,10 @@ export class DocumentProblems {
     this.#finders.set(document, finder);
     const found = {
       version,
-      problems: finder.find(requestsAsUnits(parsed, text), described.surroundings),
+      problems: [
+        ...finder.find(requestsAsUnits(parsed, text), described.surroundings),
+        ...chainProblems(parsed),
+      ],
       described,
     };
     this.#found.set(document, found);
