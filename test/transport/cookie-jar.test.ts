@@ -110,6 +110,24 @@ describe('the cookie jar of an exchange', () => {
     ]);
   });
 
+  it('stands beside a written cookie of the same name, or back for it', () => {
+    const jar = createCookieJar();
+    const url = new URL('https://a.test/');
+    jar.store(
+      url,
+      [
+        ['Set-Cookie', 'a=jar'],
+        ['Set-Cookie', 'b=jar'],
+      ],
+      NOW,
+    );
+    const cookies = (written?: 'beside' | 'instead') =>
+      headerValues(jar.addTo([['Cookie', 'a=written']], url, written), 'Cookie');
+    assert.deepEqual(cookies('beside'), ['a=written; a=jar; b=jar']);
+    assert.deepEqual(cookies(), cookies('beside'));
+    assert.deepEqual(cookies('instead'), ['a=written; b=jar']);
+  });
+
   it('changes nothing when it is empty', () => {
     const headers = [['Cookie', 'a=1']] as const;
     assert.equal(createCookieJar().addTo(headers, new URL('https://a.test/')), headers);

@@ -366,6 +366,36 @@ describe('a secret that was sent or received', () => {
       `@key = ${ascii.slice(0, 8)}\nGET https://api.example/\nX-Api-Key: {{key}}${ascii.slice(8)}`,
     ),
     [
+      'the answer to a prompt for a secret',
+      ascii,
+      {
+        source: {
+          ...resolvedRequest('GET', 'https://api.example/', [['X-Custom', ascii]]),
+          substitutions: [
+            {
+              expression: 'pin',
+              range: { start: 0, end: 7 },
+              value: ascii,
+              origin: { kind: 'prompt', where: 'the answer to “pin”' },
+              prompt: { name: 'pin', question: 'pin', secret: true },
+            },
+          ],
+        },
+      },
+    ],
+    [
+      'an exchange before it in the same run',
+      ascii,
+      {
+        earlier: [
+          {
+            name: 'login',
+            exchange: exchange({ response: receivedResponse(200, [['Set-Cookie', `sid=${ascii}`]]) }),
+          },
+        ],
+      },
+    ],
+    [
       'a hop',
       ascii,
       {
