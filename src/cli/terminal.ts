@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import { ask } from './ask.ts';
 
 /** What the command line touches of the world: streams, files, environment. Passed in, so that tests need no process. */
 export interface Terminal {
@@ -23,11 +24,9 @@ export interface Terminal {
   readonly interrupted: AbortSignal;
 }
 
-/** On standard error, since standard output may be a report for a program. */
-async function askOnTerminal(question: string, hidden: boolean): Promise<string | undefined> {
-  const { ask } = await import('./ask.ts');
-  return await ask(question, hidden, process.stdin, process.stderr);
-}
+/** Standard output may be a report for a program. */
+const onStandardError: NonNullable<Terminal['ask']> = (question, hidden) =>
+  ask(question, hidden, process.stdin, process.stderr);
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
@@ -42,7 +41,7 @@ export function processTerminal(): Terminal {
     readInput: () => text(process.stdin),
     readFile: path => readFile(path, 'utf8'),
     listFolder: async path => await readdir(path === '' ? '.' : path),
-    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: askOnTerminal } : {}),
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: onStandardError } : {}),
     env: name => process.env[name],
     interactive: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     columns: process.stdout.columns ?? 100,

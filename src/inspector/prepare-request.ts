@@ -1,5 +1,5 @@
 import type { OAuthClient } from '../core/auth/oauth-client.ts';
-import type { AnsweredRequest } from '../core/http-file/answers/answer-reference.ts';
+import type { AnsweredRequest } from '../core/http-file/answers/answer-value.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import type { Prompt } from '../core/http-file/prompts.ts';
 import type { Range } from '../core/http-file/range.ts';

@@ -1,4 +1,4 @@
-import type { AnsweredRequest } from '../core/http-file/answers/answer-reference.ts';
+import type { AnsweredRequest } from '../core/http-file/answers/answer-value.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { requestName } from '../core/http-file/requests.ts';
 import type { Inspection } from '../core/report/inspection.ts';

@@ -1,5 +1,5 @@
 import { isSensitiveHeader } from '../auth/key-names.ts';
-import type { AnsweredRequest } from './answers/answer-reference.ts';
+import type { AnsweredRequest } from './answers/answer-value.ts';
 import { createLocator, joinFormLines } from './joined-text.ts';
 import type { HeaderLine, HttpFile, RequestNode } from './nodes.ts';
 import type { Problem } from './problem.ts';

@@ -1,9 +1,5 @@
-import {
-  type AnswerReference,
-  answerValue,
-  readAnswerReference,
-  readBareReference,
-} from './answers/answer-reference.ts';
+import { type AnswerReference, readAnswerReference, readBareReference } from './answers/answer-reference.ts';
+import { answerValue } from './answers/answer-value.ts';
 import type { HttpFile, RequestNode, VariableDefinition } from './nodes.ts';
 import { otherDefinitions } from './other-definitions.ts';
 import type { Problem } from './problem.ts';

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import {
-  type AnsweredRequest,
-  answerValue,
   readAnswerReference,
   readBareReference,
 } from '../../../../src/core/http-file/answers/answer-reference.ts';
+import { type AnsweredRequest, answerValue } from '../../../../src/core/http-file/answers/answer-value.ts';
 
 const login: AnsweredRequest = {
   request: {
