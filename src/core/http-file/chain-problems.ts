@@ -4,6 +4,7 @@ import type { HttpFile, RequestNode } from './nodes.ts';
 import type { Problem } from './problem.ts';
 import type { Range, Text } from './range.ts';
 import { findReferences } from './references.ts';
+import { isNamed } from './requests.ts';
 
 /** One place where a request names another whose answer it needs. */
 export interface Dependency {
@@ -45,13 +46,15 @@ export function dependencyFinder(
   file: HttpFile,
   names: ReadonlySet<string>,
 ): (node: RequestNode) => Dependency[] {
-  const through = variableNeeds(file, names);
+  const named = file.requests.flatMap(node => (isNamed(node) ? (node.name?.text ?? []) : []));
+  const short = new Set(named);
+  const through = variableNeeds(file, names, short);
   const inText = (text: Text): Dependency[] => {
     if (!text.text.includes('{{')) return [];
     const locate = createLocator(text);
     return findReferences(text.text).flatMap(({ expression, range }) => {
       const place = locate(range);
-      return needed(expression, names, through).map(name => ({ name, range: place }));
+      return needed(expression, names, short, through).map(name => ({ name, range: place }));
     });
   };
   return ({ url, headers, body, directives }) => [
@@ -69,20 +72,27 @@ export function dependencyFinder(
 function needed(
   expression: string,
   names: ReadonlySet<string>,
+  short: ReadonlySet<string>,
   through: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   const written = expression.replace(/^%[ \t]*/, '');
   const known = through.get(written);
   if (known !== undefined) return known;
-  const reference = readAnswerReference(written) ?? readBareReference(written, names);
+  const reference = readAnswerReference(written) ?? readBareReference(written, short);
   return reference !== undefined && names.has(reference.request) ? [reference.request] : [];
 }
 
 /** Which requests each file variable leads to. Variables that use each other are followed in the order of the text. */
-function variableNeeds(file: HttpFile, names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+function variableNeeds(
+  file: HttpFile,
+  names: ReadonlySet<string>,
+  short: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
   const through = new Map<string, readonly string[]>();
   for (const { name, value } of file.variables) {
-    const found = findReferences(value.text).flatMap(({ expression }) => needed(expression, names, through));
+    const found = findReferences(value.text).flatMap(({ expression }) =>
+      needed(expression, names, short, through),
+    );
     through.set(name.text, [...new Set(found)]);
   }
   return through;

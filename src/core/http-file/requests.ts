@@ -10,6 +10,14 @@ export function requestName(node: RequestNode): string {
 }
 
 /**
+ * Whether a request was given its name by `@name`. A title behind `###` is a name as well, but one that can coincide with
+ * that of a variable.
+ */
+export function isNamed(node: RequestNode): boolean {
+  return node.directives.some(({ key }) => key.text.toLowerCase() === 'name');
+}
+
+/**
  * The request that a cursor at `offset` means: the one in the block around it, and where that block has none (it holds
  * only variables, say), the next one below. `undefined` behind the last request's block.
  */

@@ -6,6 +6,7 @@ import type { Problem } from './problem.ts';
 import { type Prompt, promptsOf, readPrompt } from './prompts.ts';
 import { positionAt } from './range.ts';
 import { findReferences, type Reference } from './references.ts';
+import { isNamed } from './requests.ts';
 import type { OtherDefinition, Substitution, VariableSources } from './resolve.ts';
 import { evaluateSystemVariable } from './system-variables.ts';
 import { knownUnavailable } from './unavailable-variables.ts';
@@ -67,7 +68,12 @@ export function createScope(node: RequestNode, file: HttpFile, sources: Variable
   const definitions = visibleDefinitions(node, file);
   const prompts = promptsOf(node);
   const requestNames = new Set(sources.importedRequests);
-  for (const { name } of file.requests) if (name !== undefined) requestNames.add(name.text);
+  const shortNames = new Set(sources.importedRequests);
+  for (const request of file.requests) {
+    if (request.name === undefined) continue;
+    requestNames.add(request.name.text);
+    if (isNamed(request)) shortNames.add(request.name.text);
+  }
   const known = new Map<string, Meaning>();
   const active = new Set<string>();
   let left = longest;
@@ -170,7 +176,7 @@ export function createScope(node: RequestNode, file: HttpFile, sources: Variable
       const { value, ...origin } = outside;
       return evaluate(expression, value, { kind: 'environment', ...origin });
     }
-    const reference = readBareReference(expression, requestNames);
+    const reference = readBareReference(expression, shortNames);
     return reference === undefined ? undefined : answer(expression, reference);
   }
 

@@ -103,6 +103,16 @@ describe('the scope of a request', () => {
     assert.equal(header([...login, 'X: {{login.token}}'], { answered, environment }), 'environment');
   });
 
+  it('takes no title for the short form, since it may be what a variable is called', () => {
+    const lines = ['### token', 'POST http://h/login', '###', 'GET http://h', 'X: {{token}}'];
+    assert.deepEqual(
+      resolved(lines).problems.map(({ code }) => code),
+      ['unresolved-variable'],
+    );
+    const long = lines.with(-1, 'X: {{token.response.body.$.x}}');
+    assert.equal(resolved(long).substitutions[0]?.needs, 'token');
+  });
+
   it('says that a request is sent first, as a hint', () => {
     const { problems } = resolved([...login, 'Authorization: Bearer {{login.token}}']);
     assert.deepEqual(
