@@ -106,6 +106,8 @@ export function hostOptions({ minify = false, watch = false } = {}) {
     platform: 'node',
     target: 'node20',
     external: ['vscode'],
+    // As in the undici inside Node: its experimental parser is left out, not only the code that this parser loads
+    define: { esbuildDetection: 'true' },
     plugins: [withoutSpareParts, packedParser, ...(watch ? [] : [requireWhereNeeded])],
     banner: { js: requireInModule },
     minify,
