@@ -156,7 +156,7 @@ function rowStatements(product: Product, row: ProductRow, answer: Answer): State
     cause,
     strength,
     ...quotation(row, answer),
-    by: `${product.name}: ${row.source}`,
+    by: product.name,
   }));
 }
 
