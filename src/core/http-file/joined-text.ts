@@ -9,17 +9,21 @@ export function createLocator(text: Text): (range: Range) => Range {
   const parts = text.parts ?? [text];
   let index = 0;
   let passed = 0;
-  const locate = (offset: number): number => {
+  const advance = (offset: number): Range => {
     let part = parts[index];
     while (part !== undefined && index < parts.length - 1 && offset >= passed + part.text.length) {
       passed += part.text.length;
       part = parts[++index];
     }
-    return (part?.range.start ?? 0) + offset - passed;
+    return part?.range ?? { start: 0, end: 0 };
   };
+  // What a curl command spells otherwise is longer than its range, hence the bounds
   return ({ start, end }) => {
-    const from = locate(start);
-    return { start: from, end: end === start ? from : locate(end - 1) + 1 };
+    const first = advance(start);
+    const from = Math.min(first.start + start - passed, first.end);
+    if (end === start) return { start: from, end: from };
+    const last = advance(end - 1);
+    return { start: from, end: Math.min(last.start + end - passed, last.end) };
   };
 }
 

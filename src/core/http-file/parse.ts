@@ -1,5 +1,6 @@
 import { splitBlocks } from './blocks.ts';
-import type { HttpFile, RequestNode, VariableDefinition } from './nodes.ts';
+import type { Found } from './found.ts';
+import type { HttpFile } from './nodes.ts';
 import { readBlock } from './parse-block.ts';
 import type { Problem } from './problem.ts';
 import { lineStarts, type Text } from './range.ts';
@@ -10,18 +11,14 @@ import { lineStarts, type Text } from './range.ts';
  */
 export function parseHttpFile(text: string): HttpFile {
   const starts = lineStarts(text);
-  const requests: RequestNode[] = [];
-  const variables: VariableDefinition[] = [];
-  const problems: Problem[] = [];
+  const found: Found = { requests: [], variables: [], imports: [], problems: [] };
+  for (const block of splitBlocks(text, starts)) readBlock(text, block, found);
   const names = new Set<string>();
-  for (const block of splitBlocks(text, starts)) {
-    const request = readBlock(text, block, variables, problems);
-    if (request === undefined) continue;
-    requests.push(request);
-    if (request.name !== undefined) takeName(request.name, names, problems);
+  for (const { name } of found.requests) {
+    if (name !== undefined) takeName(name, names, found.problems);
   }
-  problems.sort((a, b) => a.range.start - b.range.start);
-  return { requests, variables, problems, lineStarts: starts, length: text.length };
+  found.problems.sort((a, b) => a.range.start - b.range.start);
+  return { ...found, lineStarts: starts, length: text.length };
 }
 
 /** Adds the name of a request to those `taken`; one that an earlier request has already is a problem. */
