@@ -9,6 +9,8 @@ export interface Terminal {
   readInput(): Promise<string>;
   /** Rejects with Node's own error when the file cannot be read. */
   readFile(path: string): Promise<string>;
+  /** As `readFile`, byte by byte. */
+  readBytes(path: string): Promise<Uint8Array>;
   env(name: string): string | undefined;
   /** Whether standard output is a terminal, with colours. */
   readonly interactive: boolean;
@@ -31,6 +33,7 @@ export function processTerminal(): Terminal {
     error: chunk => process.stderr.write(chunk),
     readInput: () => text(process.stdin),
     readFile: path => readFile(path, 'utf8'),
+    readBytes: path => readFile(path),
     env: name => process.env[name],
     interactive: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     columns: process.stdout.columns ?? 100,

@@ -12,6 +12,8 @@ export function worldOf(terminal: Terminal): World {
     random: Math.random,
     processEnv: terminal.env,
     readTextFile: path => terminal.readFile(path).catch(() => undefined),
+    readFile: path => terminal.readBytes(path).catch(() => undefined),
+    workspace: '.',
     send,
     proxy: proxySettings({ env: terminal.env }),
   };

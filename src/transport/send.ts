@@ -28,10 +28,14 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
   /** For the whole exchange, redirects included. */
   readonly timeoutMs: number;
+  /** From the name of a host to a connection with it that is ready for the request; for each hop anew. */
+  readonly connectTimeoutMs?: number;
   /** Decoded body bytes kept; the rest is not read. Default 1 MiB. */
   readonly maxBodyBytes?: number;
   /** Default true. */
   readonly followRedirects?: boolean;
+  /** Whether cookies that one hop sets go with the next. Default true. */
+  readonly keepCookies?: boolean;
   readonly proxy?: ProxySettings;
   /** `ca` is a PEM text, trusted in addition to the platform's authorities. */
   readonly tls?: { readonly rejectUnauthorized?: boolean; readonly ca?: string };
@@ -47,7 +51,7 @@ export async function send(request: RequestToSend, options: SendOptions): Promis
   const sentAt = options.now();
   const prepared = prepareRequest(request);
   if ('failure' in prepared) return unsent(request, prepared.failure, sentAt);
-  const deadline = startDeadline(options.timeoutMs, options.signal);
+  const deadline = startDeadline(options.timeoutMs, options.signal, options.connectTimeoutMs);
   try {
     const { hops, outcome } = await follow(prepared.request, options, deadline);
     return { ...outcome, hops, sentAt, durationMs: options.now() - sentAt, recorded: false };
@@ -82,7 +86,7 @@ async function follow(first: OutgoingRequest, options: SendOptions, deadline: De
     const isFinal = response === undefined || (failure !== undefined && FINAL.has(failure.code));
     if (isFinal || options.followRedirects === false) return { hops, outcome };
 
-    jar.store(url, response.headers, options.now());
+    if (options.keepCookies !== false) jar.store(url, response.headers, options.now());
     const sameProxy = (target: URL) => proxy !== undefined && proxy === proxyOf(target);
     const redirect = redirectOf(next, response, sameProxy);
     if (redirect === undefined) return { hops, outcome };

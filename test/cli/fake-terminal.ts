@@ -18,6 +18,11 @@ export function fakeTerminal(
   const interrupt = new AbortController();
   let printed = '';
   let complained = '';
+  const readFile = async (path: string) => {
+    const text = given.files?.[path];
+    if (text === undefined) throw Object.assign(new Error('not there'), { code: 'ENOENT' });
+    return text;
+  };
   return {
     out: text => {
       printed += text;
@@ -26,11 +31,8 @@ export function fakeTerminal(
       complained += text;
     },
     readInput: async () => given.input ?? '',
-    readFile: async path => {
-      const text = given.files?.[path];
-      if (text === undefined) throw Object.assign(new Error('not there'), { code: 'ENOENT' });
-      return text;
-    },
+    readFile,
+    readBytes: async path => new TextEncoder().encode(await readFile(path)),
     env: name => given.env?.[name],
     interactive: given.interactive ?? false,
     columns: 100,

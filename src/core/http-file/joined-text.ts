@@ -48,3 +48,54 @@ function withoutBreakBeforeAmpersand(part: Text): Text[] {
   add(part.text.length);
   return pieces;
 }
+
+/** A text without some of its lines and their line breaks; the lines are given in order. */
+export function withoutLines(text: Text, lines: readonly { readonly range: Range }[]): Text | undefined {
+  if (lines.length === 0) return text;
+  let next = 0;
+  const parts = (text.parts ?? [text]).flatMap(part => {
+    const kept: Text[] = [];
+    let from = 0;
+    for (let line = lines[next]; line !== undefined; line = lines[next]) {
+      const at = line.range.start - part.range.start;
+      if (at >= part.text.length) break;
+      next++;
+      keep(kept, part, from, lineStart(part.text, at));
+      from = nextLine(part.text, line.range.end - part.range.start);
+    }
+    keep(kept, part, from, part.text.length);
+    return kept;
+  });
+  const last = lines.at(-1);
+  if (last !== undefined && last.range.end >= text.range.end) dropBlankEnd(parts);
+  const [first, ...rest] = parts;
+  return first === undefined ? undefined : joined([first, ...rest]);
+}
+
+/** What is left above a last line ends where its text does. */
+function dropBlankEnd(parts: Text[]): void {
+  for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
+    const text = last.text.trimEnd();
+    if (text === '') continue;
+    parts.push({ text, range: { start: last.range.start, end: last.range.start + text.length } });
+    return;
+  }
+}
+
+function keep(kept: Text[], { text, range }: Text, from: number, to: number): void {
+  if (from >= to) return;
+  kept.push({ text: text.slice(from, to), range: { start: range.start + from, end: range.start + to } });
+}
+
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && text.charAt(start - 1) !== '\n' && text.charAt(start - 1) !== '\r') start--;
+  return start;
+}
+
+function nextLine(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text.charAt(end) !== '\n' && text.charAt(end) !== '\r') end++;
+  if (text.charAt(end) === '\r' && text.charAt(end + 1) === '\n') return end + 2;
+  return Math.min(end + 1, text.length);
+}

@@ -80,6 +80,8 @@ export interface RequestNode {
 export interface HttpFile {
   readonly requests: readonly RequestNode[];
   readonly variables: readonly VariableDefinition[];
+  /** Those of blocks without a request, such as `# @import other.http` at the beginning; they hold for the whole file. */
+  readonly directives: readonly Directive[];
   readonly imports: readonly FileImport[];
   readonly problems: readonly Problem[];
   /** The offsets at which the lines begin, for `positionAt`. */

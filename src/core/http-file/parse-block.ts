@@ -34,6 +34,7 @@ export function readBlock(source: string, block: Block, found: Found): void {
         ? readCurl(place, { start, end: block.range.end }, found)
         : readRequest(place, requestLine, { start, end: block.range.end }, found);
     if (read.node !== undefined) found.requests.push(read.node);
+    else found.directives.push(...prelude.directives);
     if (read.second === undefined) return;
     from = read.second;
     start = lines[from]?.start ?? block.range.end;
