@@ -13,6 +13,16 @@ export function parseMarkdown(text: string): HttpFile {
   return parseHttpFile(fencesAlone(text));
 }
 
+/** Parses a text by the name of its file: Markdown where it ends in .md, else an .http text. */
+export function parseByName(path: string, text: string): HttpFile {
+  return isMarkdownName(path) ? parseMarkdown(text) : parseHttpFile(text);
+}
+
+/** True for `README.md`, `a.markdown`. */
+export function isMarkdownName(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
 /** The text with blanks for all that stands outside of the fences, and separators for the fences themselves. */
 function fencesAlone(text: string): string {
   let inside = false;
