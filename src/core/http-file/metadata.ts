@@ -16,7 +16,8 @@ const families = /^(?:grpc|curl|kulala|stdincmd|envstdincmd)/;
 
 /** A key as it is compared: `@no-redirect`, `@noRedirect` and `@No-Redirect` are one. */
 function normalized(key: string): string {
-  return key.toLowerCase().replaceAll('-', '');
+  const lower = key.toLowerCase();
+  return lower.includes('-') ? lower.replaceAll('-', '') : lower;
 }
 
 /** The first directive called `key`, whatever its case and hyphens. */
@@ -24,12 +25,17 @@ export function directiveOf(
   { directives }: Pick<RequestNode, 'directives'>,
   key: string,
 ): Directive | undefined {
+  if (directives.length === 0) return undefined;
   const wanted = normalized(key);
-  return directives.find(directive => normalized(directive.key.text) === wanted);
+  return directives.find(
+    // Looked up for every request: a shorter key needs no second look
+    ({ key: { text } }) => text.length >= wanted.length && normalized(text) === wanted,
+  );
 }
 
 /** A hint for metadata that no client knows: it may be misspelt, and has no effect. */
 export function unknownMetadata({ key }: Directive): Problem | undefined {
+  if (known.has(key.text)) return undefined;
   const name = normalized(key.text);
   if (known.has(name) || families.test(name)) return undefined;
   return {

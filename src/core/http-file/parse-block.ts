@@ -6,12 +6,12 @@ import { reportDuplicateAuthorization } from './header-lines.ts';
 import { columns, type Line, trimmed } from './lines.ts';
 import { directiveOf } from './metadata.ts';
 import type { Directive, RequestNode } from './nodes.ts';
-import { type Prelude, readPrelude } from './prelude.ts';
+import { isCurlLine, type Prelude, readPrelude } from './prelude.ts';
 import type { Problem } from './problem.ts';
 import type { Range, Text } from './range.ts';
 import { readRequestHead } from './request-head.ts';
 import type { RequestLine } from './request-line.ts';
-import { missingSeparator } from './second-request.ts';
+import { commentsAbove, missingSeparator } from './second-request.ts';
 import { unsentBecause } from './unsent-requests.ts';
 
 /**
@@ -24,7 +24,7 @@ export function readBlock(source: string, block: Block, found: Found): void {
   let { start } = block.range;
   for (let from = 0; ; ) {
     const prelude = readPrelude(lines, from, found);
-    if (from > 0) reportSeparator(lines[prelude.next], found.problems);
+    if (from > 0 && !prelude.curl) reportSeparator(lines[prelude.next], found.problems);
     const directives =
       title.directive === undefined ? prelude.directives : [title.directive, ...prelude.directives];
     const place: Place = { source, lines, prelude, directives, title: title.text };
@@ -117,19 +117,29 @@ function readCurl(place: Place, rest: Range, { problems }: Found): ReadRequest {
   const within = { start: line.start + line.indent, end: rest.end };
   const command = readCurlBlock(source, within, problems);
   if (command === undefined) return { node: undefined, second: undefined };
+  const second = nextCurl(lines, prelude.next + 1, command.requestLine.end);
   const { start } = prelude.directives[0]?.range ?? command.requestLine;
   const node: RequestNode = {
     ...command,
     name: requestName(place.directives, place.title),
     range: { start, end: command.requestLine.end },
-    block: rest,
+    block: blockUpTo(rest, lines, second),
     httpVersion: undefined,
     bodyFiles: [],
     foreignLines: [],
     directives: [...place.directives, ...command.directives],
     curl: true,
   };
-  return { node, second: undefined };
+  return { node, second };
+}
+
+/** Commands are often pasted one below the other. */
+function nextCurl(lines: readonly Line[], from: number, end: number): number | undefined {
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index];
+    if (line !== undefined && line.start >= end && isCurlLine(line)) return commentsAbove(lines, index);
+  }
+  return undefined;
 }
 
 function requestName(directives: readonly Directive[], title: Text | undefined): Text | undefined {

@@ -85,7 +85,7 @@ function readDefinition(line: Line, { variables, imports, problems }: Found): bo
 }
 
 /** curl's name and what may stand behind it on the same line. */
-function isCurlLine({ lead, text, indent }: Line): boolean {
+export function isCurlLine({ lead, text, indent }: Line): boolean {
   return lead === 'c' && /^curl(?:\.exe)?(?:[ \t]|$)/.test(text.slice(indent, indent + 10));
 }
 

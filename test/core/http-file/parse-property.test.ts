@@ -134,6 +134,7 @@ describe('parseHttpFile on large texts', () => {
     ['requests without separators', size => 'GET http://a\n\n# @name b\n\n'.repeat(size / 25)],
     ['request lines below text', size => `POST http://a\n\nx\n${'# y\nGET http://b\n'.repeat(size / 17)}`],
     ['curl commands with open quotes', size => "###\ncurl 'a\n".repeat(size / 12)],
+    ['curl commands without separators', size => "curl -H 'a: b' http://c\n# d\n".repeat(size / 28)],
     ['curl headers', size => `curl http://a${" -H 'a: b'".repeat(size / 10)}`],
     ['files in a body', size => `POST http://a\n\n${'< b\n\n'.repeat(size / 5)}`],
     ['dots in a host', size => `${'a.'.repeat(size / 2)} x`],

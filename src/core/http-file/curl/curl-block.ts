@@ -2,9 +2,9 @@ import type { Directive, HeaderLine, RequestNode } from '../nodes.ts';
 import type { Problem } from '../problem.ts';
 import type { Range, Text } from '../range.ts';
 import { readCurlArguments } from './arguments.ts';
-import { cmdWords, isCmdText } from './cmd-words.ts';
+import { cmdCommandEnd, cmdWords, isCmdText } from './cmd-words.ts';
 import { readCurlRequests } from './curl-request.ts';
-import { shellWords } from './shell-words.ts';
+import { firstCommand, type ShellText } from './shell-words.ts';
 
 /** What a curl command says of a request. Texts that the command spells otherwise have an empty range at its end. */
 export type CurlBlock = Pick<RequestNode, 'requestLine' | 'method' | 'url' | 'headers' | 'body'> & {
@@ -18,7 +18,7 @@ export type CurlBlock = Pick<RequestNode, 'requestLine' | 'method' | 'url' | 'he
  */
 export function readCurlBlock(source: string, within: Range, problems: Problem[]): CurlBlock | undefined {
   const text = source.slice(within.start, within.end);
-  const { commands, problems: found } = isCmdText(text) ? cmdWords(text) : shellWords(text);
+  const { commands, problems: found } = wordsOf(text);
   const words = commands[0] ?? [];
   const range = { start: 0, end: words.at(-1)?.range.end ?? 0 };
   const { args, problems: unread } = readCurlArguments(words.slice(1));
@@ -40,6 +40,12 @@ export function readCurlBlock(source: string, within: Range, problems: Problem[]
     body: request.body === undefined || request.body === '' ? undefined : place(request.body),
     directives: request.followRedirects ? [] : [noRedirect(place)],
   };
+}
+
+/** By its first line, a command is written for cmd.exe or for a shell. */
+function wordsOf(text: string): ShellText {
+  const firstLine = text.slice(0, text.indexOf('\n') + 1 || text.length);
+  return isCmdText(firstLine) ? cmdWords(text.slice(0, cmdCommandEnd(text))) : firstCommand(text);
 }
 
 function headerLine(name: Text, value: Text): HeaderLine {

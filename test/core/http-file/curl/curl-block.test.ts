@@ -51,6 +51,27 @@ describe('a curl command in an .http text', () => {
     );
   });
 
+  it('may stand below another', () => {
+    const { file } = parseLines(
+      "curl https://a.test -d 'b",
+      "c'",
+      '',
+      '# @name two',
+      'curl ^"https://d.test^" ^',
+      '  -H ^"E: f^"',
+      'curl https://g.test',
+    );
+    assert.deepEqual(
+      file.requests.map(({ url, name, headers }) => [url.text, name?.text, headers.at(-1)?.value.text]),
+      [
+        ['https://a.test', undefined, 'application/x-www-form-urlencoded'],
+        ['https://d.test', 'two', 'f'],
+        ['https://g.test', undefined, undefined],
+      ],
+    );
+    assert.deepEqual(file.problems, []);
+  });
+
   it('says what is wrong at its place', () => {
     assert.deepEqual(problemsIn(parseLines('@a = 1', 'curl --frobnicate https://a.test')), [
       'curl-option-unknown@--frobnicate',
