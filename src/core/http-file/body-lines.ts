@@ -63,10 +63,11 @@ function keptLines(lines: readonly Line[], from: number, problems: Problem[], wh
   const kept: Line[] = [];
   const files: BodyFile[] = [];
   let second: number | undefined;
+  let empty = true;
   for (let index = from; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined) break;
-    second = whole ? undefined : nextRequestInBody(lines, index);
+    second = whole ? undefined : nextRequestInBody(lines, index, empty);
     if (second !== undefined) break;
     const behind = scriptBlockEnd(lines, index, 'in-request');
     const file = readBodyFile(line);
@@ -75,8 +76,10 @@ function keptLines(lines: readonly Line[], from: number, problems: Problem[], wh
       index = behind - 1;
     } else if (file !== undefined) {
       files.push(file);
+      empty = false;
     } else {
       kept.push(line);
+      empty &&= isBlank(line) || isComment(line) || isScriptLine(line);
     }
   }
   const first = lines[second ?? lines.length]?.start ?? Number.POSITIVE_INFINITY;

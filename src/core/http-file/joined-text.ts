@@ -27,21 +27,21 @@ export function createLocator(text: Text): (range: Range) => Range {
   };
 }
 
-/** Joins the lines that begin with `&` to the line above them, as a form body wants it. */
+/** Joins the lines that begin with `&` to the line above them, and those below a `&`, as a form body wants it. */
 export function joinFormLines(body: Text): Text {
-  const parts = (body.parts ?? [body]).flatMap(withoutBreakBeforeAmpersand);
+  const parts = (body.parts ?? [body]).flatMap(withoutBreakAtAmpersand);
   const [first, ...rest] = parts;
   return first === undefined ? body : joined([first, ...rest]);
 }
 
-function withoutBreakBeforeAmpersand(part: Text): Text[] {
+function withoutBreakAtAmpersand(part: Text): Text[] {
   const pieces: Text[] = [];
   let from = 0;
   const add = (to: number): void => {
     const { start } = part.range;
     pieces.push({ text: part.text.slice(from, to), range: { start: start + from, end: start + to } });
   };
-  for (const match of part.text.matchAll(/(?:\r\n|\r|\n)(?=&)/g)) {
+  for (const match of part.text.matchAll(/(?:\r\n|\r|\n)(?=&)|(?<=&)(?:\r\n|\r|\n)/g)) {
     add(match.index);
     from = match.index + match[0].length;
   }

@@ -13,11 +13,13 @@ export function isCertainRequestLine(line: Line): boolean {
 
 /**
  * Where the next request begins, if the line at `index`, in the body of another, is its first one: a certain request
- * line below a blank line and its comments. httpYac begins a request there; to REST Client and JetBrains it is text.
+ * line below a blank line and its comments, or any with a method in capitals where the body is `empty` so far. httpYac
+ * begins a request there; to REST Client and JetBrains it is text.
  */
-export function nextRequestInBody(lines: readonly Line[], index: number): number | undefined {
+export function nextRequestInBody(lines: readonly Line[], index: number, empty: boolean): number | undefined {
   const line = lines[index];
-  if (line === undefined || !isCertainRequestLine(line)) return undefined;
+  if (line === undefined || line.indent > 0 || line.lead < 'A' || line.lead > 'Z') return undefined;
+  if (!isPlainRequestLine(line) || !(empty || certainTarget.test(line.text))) return undefined;
   const start = commentsAbove(lines, index);
   const above = lines[start - 1];
   return above === undefined || isBlank(above) ? start : undefined;
