@@ -1,4 +1,4 @@
-import { parseHttpFile } from '../core/http-file/parse.ts';
+import { parseByName } from '../core/http-file/markdown.ts';
 import { requestName } from '../core/http-file/requests.ts';
 import { comparisonAsMarkdown } from '../core/report/comparison-as-markdown.ts';
 import { comparisonAsText, comparisonPlanAsText } from '../core/report/comparison-as-text.ts';
@@ -69,7 +69,7 @@ async function prepare(
   terminal: Terminal,
 ): Promise<PreparedComparison> {
   const text = await readFile(path, terminal);
-  const file: OpenedFile = { path, text, parsed: parseHttpFile(text) };
+  const file: OpenedFile = { path, text, parsed: parseByName(path, text) };
   const node = chooseRequest(file, name);
   const prepared = await prepareComparison(file, node, world, allowedHosts, env);
   if (!('refused' in prepared)) return prepared;

@@ -1,5 +1,5 @@
+import { parseByName } from '../core/http-file/markdown.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
-import { parseHttpFile } from '../core/http-file/parse.ts';
 import { requestName } from '../core/http-file/requests.ts';
 import { asJson } from '../core/report/as-json.ts';
 import { asMarkdown } from '../core/report/as-markdown.ts';
@@ -107,7 +107,7 @@ async function inspectText(
   timeoutMs: number,
   terminal: Terminal,
 ): Promise<Inspection[]> {
-  const parsed = parseHttpFile(text);
+  const parsed = parseByName(path, text);
   if (parsed.requests.length === 0)
     throw new UsageError('nothing-to-do', [`${path}: no request found`, ...notes].join('; '));
   const [first, ...others] = await inspectFile({ path, text, parsed }, values, timeoutMs, terminal);

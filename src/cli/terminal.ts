@@ -14,6 +14,8 @@ export interface Terminal {
   listFolder(path: string): Promise<readonly string[]>;
   /** Asks a question and reads one line, unseen where `hidden`; `undefined` when input ends. Absent without a terminal. */
   ask?(question: string, hidden: boolean): Promise<string | undefined>;
+  /** As `readFile`, byte by byte. */
+  readBytes(path: string): Promise<Uint8Array>;
   env(name: string): string | undefined;
   /** Whether standard output is a terminal, with colours. */
   readonly interactive: boolean;
@@ -42,6 +44,7 @@ export function processTerminal(): Terminal {
     readFile: path => readFile(path, 'utf8'),
     listFolder: async path => await readdir(path === '' ? '.' : path),
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: onStandardError } : {}),
+    readBytes: path => readFile(path),
     env: name => process.env[name],
     interactive: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     columns: process.stdout.columns ?? 100,

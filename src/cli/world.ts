@@ -16,6 +16,8 @@ export function worldOf(terminal: Terminal): World {
     readTextFile: path => terminal.readFile(path).catch(() => undefined),
     listFolder: path => terminal.listFolder(path).catch(() => []),
     ...(terminal.ask === undefined ? {} : { ask: prompt => askPrompt(prompt, terminal) }),
+    readFile: path => terminal.readBytes(path).catch(() => undefined),
+    workspace: '.',
     send,
     proxy: proxySettings({ env: terminal.env }),
   };

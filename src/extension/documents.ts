@@ -21,13 +21,17 @@ export class Documents {
   parse(document: vscode.TextDocument): Promise<ParsedDocument> {
     const known = this.#entries.get(document);
     if (known?.version === document.version) return known.result;
-    const result = parseText(document.getText());
+    const result = parseText(document.getText(), document.languageId);
     this.#entries.set(document, { version: document.version, result });
     return result;
   }
 }
 
-async function parseText(text: string): Promise<ParsedDocument> {
+async function parseText(text: string, languageId: string): Promise<ParsedDocument> {
+  if (languageId === 'markdown') {
+    const { parseMarkdown } = await import('../core/http-file/markdown.ts');
+    return { text, parsed: parseMarkdown(text) };
+  }
   const { parseHttpFile } = await import('../core/http-file/parse.ts');
   return { text, parsed: parseHttpFile(text) };
 }

@@ -87,7 +87,7 @@ async function placeToRun(
     return { document: await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)), offset };
   }
   const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId !== 'http') {
+  if (editor === undefined || !['http', 'markdown'].includes(editor.document.languageId)) {
     throw new Refusal('no-http-document', 'open an .http file and put the cursor on a request first.');
   }
   return { document: editor.document, offset: editor.document.offsetAt(editor.selection.active) };

@@ -13,7 +13,9 @@ export function worldFor(uri: vscode.Uri): World {
     uuid: randomUUID,
     random: Math.random,
     processEnv: name => process.env[name],
-    readTextFile: path => readTextFile(uri, path),
+    readTextFile: path => readFile(uri, path).then(bytes => bytes && new TextDecoder().decode(bytes)),
+    readFile: path => readFile(uri, path),
+    workspace: vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath,
     listFolder: path => listFolder(uri, path),
     editorSettings: readEnvironmentSettings(uri),
     ...(folder === undefined ? {} : { projectRoot: displayPath(folder.uri) }),
@@ -23,11 +25,11 @@ export function worldFor(uri: vscode.Uri): World {
 }
 
 /** Reads a file beside or above the .http file, never above its workspace folder. */
-async function readTextFile(document: vscode.Uri, path: string): Promise<string | undefined> {
+async function readFile(document: vscode.Uri, path: string): Promise<Uint8Array | undefined> {
   const uri = siblingUri(document, path);
   if (uri === undefined || !isWithin(boundary(document), uri)) return undefined;
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     if (error instanceof vscode.FileSystemError) return undefined;
     throw error;

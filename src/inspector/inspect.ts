@@ -7,6 +7,7 @@ import { unintendedCredentials } from '../core/evidence/unintended.ts';
 import type { Dialect } from '../core/http-file/dialect.ts';
 import type { HttpFile, RequestNode } from '../core/http-file/nodes.ts';
 import { lineStarts, positionAt } from '../core/http-file/range.ts';
+import { type RequestSettings, requestSettings } from '../core/http-file/request-settings.ts';
 import { requestName } from '../core/http-file/requests.ts';
 import type { ResolvedRequest } from '../core/http-file/resolve.ts';
 import type { Inspection } from '../core/report/inspection.ts';
@@ -15,6 +16,7 @@ import { type Run, startRun } from './run.ts';
 import { runProbes } from './run-probes.ts';
 import { trapNotes } from './trap-notes.ts';
 import { answerOf, refusal, unanswered, upstreamNotes } from './upstream.ts';
+import { withoutBodies } from './without-bodies.ts';
 import type { World } from './world.ts';
 
 export type { World } from './world.ts';
@@ -46,7 +48,8 @@ export interface OpenedFile {
 /**
  * The one use case: resolve variables, ask, send what the request depends on and the request itself, probe, diagnose. What
  * goes wrong on the wire is evidence; a cancelled request is an exchange with the failure `cancelled`, and no probe
- * follows it. A request that was sent in this run already is not sent again.
+ * follows it. A request that was sent in this run already is not sent again; one that its own text keeps from being sent (a
+ * body file that is not there, say) is an exchange with the failure `invalid-request`.
  */
 export async function inspectRequest(
   file: OpenedFile,
@@ -78,13 +81,19 @@ async function inspectIn(
     upstream.push(...(inspection.upstream ?? []), inspection);
     return answerOf(inspection);
   };
-  const { environment } = options;
-  const prepared = await prepareRequest(file, node, world, environment, run, sendUpstream);
+  const prepared = await prepareRequest(file, node, world, options, run, sendUpstream);
   const { source, clients } = prepared;
+  const settings = requestSettings(node, options.dialect);
+  const { unsent } = source;
   const unresolved = source.substitutions.some(({ value }) => value === undefined);
   const sends = !run.cancelled && (!unresolved || options.sendUnresolved === true);
   const observed: Observations = {
-    exchange: sends ? await sendRequest(source, world, options, run) : undefined,
+    exchange:
+      unsent !== undefined
+        ? notSent(source, unsent.message, world.now())
+        : sends
+          ? await sendRequest(source, settings, world, options, run)
+          : undefined,
     source,
     now: world.now(),
     clients,
@@ -92,14 +101,15 @@ async function inspectIn(
   };
   const name = requestName(node);
   if (observed.exchange !== undefined) run.exchanges.push({ name, exchange: observed.exchange });
-  const probed = await runProbes(observed, world, options);
+  const probes = options.probes && unsent === undefined;
+  const probed = await runProbes(observed, world, { ...options, probes });
   const unintended = unintendedCredentials(probed.evidence);
   const { evidence, diagnosis } = concluded(probed.evidence);
   const inspection: Inspection = {
     file: file.path,
     line: positionAt(lineStarts(file.text), node.requestLine.start).line + 1,
     name,
-    evidence,
+    evidence: settings.log ? evidence : withoutBodies(evidence),
     diagnosis: withUnintended(diagnosis, unintended),
     probes: probed.records,
     notes: [
@@ -141,33 +151,42 @@ function concluded(evidence: Evidence): Pick<Inspection, 'evidence' | 'diagnosis
   return { evidence, diagnosis: diagnose(evidence) };
 }
 
+/** The record of a request that its own text keeps from being sent. */
+function notSent({ method, url, headers }: ResolvedRequest, message: string, sentAt: number): Exchange {
+  return {
+    request: { method, url, headers: headers.map(({ name, value }) => [name, value]), bodySize: 0 },
+    failure: { code: 'invalid-request', message },
+    hops: [],
+    sentAt,
+    durationMs: 0,
+    recorded: false,
+  };
+}
+
 function sendRequest(
   source: ResolvedRequest,
+  settings: RequestSettings,
   world: World,
   options: InspectOptions,
   run: Run,
 ): Promise<Exchange> {
   options.progress?.(`${source.method} ${source.url}`);
+  const body = source.bytes ?? source.body;
   return world.send(
     {
       method: source.method,
       url: source.url,
       headers: source.headers.map(({ name, value }) => [name, value] as const),
-      ...(source.body === undefined ? {} : { body: source.body }),
+      ...(body === undefined ? {} : { body }),
     },
     {
       now: world.now,
-      timeoutMs: options.timeoutMs,
-      followRedirects: !hasDirective(source, 'no-redirect'),
-      ...(hasDirective(source, 'no-cookie-jar') ? {} : { cookies: run.cookies }),
+      timeoutMs: settings.timeoutMs ?? options.timeoutMs,
+      ...(settings.connectTimeoutMs === undefined ? {} : { connectTimeoutMs: settings.connectTimeoutMs }),
+      followRedirects: settings.followRedirects,
+      ...(settings.keepCookies ? { cookies: run.cookies } : { keepCookies: false }),
       ...(options.signal ? { signal: options.signal } : {}),
       ...(world.proxy ? { proxy: world.proxy } : {}),
     },
   );
-}
-
-/** `@no-redirect` and httpYac's `@noRedirect` are one. */
-function hasDirective({ node }: ResolvedRequest, name: string): boolean {
-  const wanted = name.replaceAll('-', '');
-  return node.directives.some(({ key }) => key.text.toLowerCase().replaceAll('-', '') === wanted);
 }

@@ -4,8 +4,9 @@ import type { RequestNode } from '../core/http-file/nodes.ts';
 import type { Prompt } from '../core/http-file/prompts.ts';
 import type { Range } from '../core/http-file/range.ts';
 import { type ResolvedRequest, resolveRequest } from '../core/http-file/resolve.ts';
+import { readBodyFiles } from './body-files.ts';
 import { importedFiles } from './imported-files.ts';
-import type { OpenedFile } from './inspect.ts';
+import type { InspectOptions, OpenedFile } from './inspect.ts';
 import type { Run } from './run.ts';
 import { clientsFor, environmentNotes, readVariableFiles, sourcesFor } from './variable-sources.ts';
 import type { World } from './world.ts';
@@ -42,10 +43,11 @@ export async function prepareRequest(
   file: OpenedFile,
   node: RequestNode,
   world: World,
-  environment: string | undefined,
+  { environment, dialect }: Pick<InspectOptions, 'environment' | 'dialect'>,
   run: Run,
   send: SendUpstream,
 ): Promise<PreparedRequest> {
+  const reading = dialect === undefined ? {} : { dialect };
   const isFirst = !run.variableFiles.has(file.path);
   const variableFiles = await readOnce(file.path, world, run);
   const imported = await importedFiles(file, node, world, run);
@@ -68,12 +70,16 @@ export async function prepareRequest(
       answered,
       importedRequests,
     });
-  let source = resolveRequest(node, file.parsed, sources());
+  let source = resolveRequest(node, file.parsed, sources(), reading);
   for (let round = 0; round < mostRounds && !run.cancelled; round++) {
     const asked = await askPrompts(source, world, run);
     const sent = await sendNeeded(source, places, answered, send);
     if (!asked && !sent) break;
-    source = resolveRequest(node, file.parsed, sources());
+    source = resolveRequest(node, file.parsed, sources(), reading);
+  }
+  if (source.bodyPaths !== undefined) {
+    const files = await readBodyFiles(source.bodyPaths, file.path, world, dialect);
+    source = resolveRequest(node, file.parsed, sources(), { ...reading, files });
   }
   return {
     source,

@@ -3,6 +3,7 @@ import { isClientError, parseClientError } from '../core/evidence/logs/client-er
 import { isCurlTranscript, parseCurlTranscript } from '../core/evidence/recording/curl-transcript.ts';
 import { isRawRecording, parseRawRecording } from '../core/evidence/recording/raw-messages.ts';
 import { curlToHttp, isCurlCommand } from '../core/http-file/curl/curl-to-http.ts';
+import { isMarkdownName } from '../core/http-file/markdown.ts';
 import { lineStarts, positionAt } from '../core/http-file/range.ts';
 import { readHar } from '../transport/har.ts';
 
@@ -20,19 +21,17 @@ export interface RecordedExchange {
 /**
  * Tells by its content what a text is: HAR, `curl -v` transcript, raw HTTP answer, curl command, the error of an HTTP
  * client, else an .http text, whose parser says what is wrong with it. The name of a file decides where it says so
- * (.har, .http, .rest).
+ * (.har, .http, .rest, .md).
  *
  * @param now milliseconds since 1970, for recordings that do not tell their own time
  */
 export function recognizeInput(path: string, text: string, now: number): Input {
   if (/\.har$/i.test(path) || looksLikeHar(text)) return recording(readHar(text.replace(/^\ufeff/, '')), []);
-  if (!/\.(?:http|rest)$/i.test(path)) {
-    if (isCurlTranscript(text)) return recording(parseCurlTranscript(text, now), [undated]);
-    if (isRawRecording(text)) return recording(parseRawRecording(text, now), [undated, answerAlone]);
-  }
+  if (/\.(?:http|rest)$/i.test(path) || isMarkdownName(path)) return { kind: 'http', text, notes: [] };
+  if (isCurlTranscript(text)) return recording(parseCurlTranscript(text, now), [undated]);
+  if (isRawRecording(text)) return recording(parseRawRecording(text, now), [undated, answerAlone]);
   if (isCurlCommand(text)) return fromCurl(text);
-  const error =
-    /\.(?:http|rest)$/i.test(path) || !isClientError(text) ? undefined : parseClientError(text, now);
+  const error = isClientError(text) ? parseClientError(text, now) : undefined;
   return error ? recordedError(error) : { kind: 'http', text, notes: [] };
 }
 

@@ -11,6 +11,10 @@ export interface World {
   processEnv(name: string): string | undefined;
   /** `undefined` when there is no such file. */
   readTextFile(path: string): Promise<string | undefined>;
+  /** The bytes of a file; `undefined` when there is none or it may not be read. */
+  readFile(path: string): Promise<Uint8Array | undefined>;
+  /** The folder that paths in a file may also count from, without a separator at its end. */
+  readonly workspace?: string | undefined;
   /** Names of the files in a folder, whose path ends in a separator; none when it cannot be read. */
   listFolder?(folder: string): Promise<readonly string[]>;
   /**

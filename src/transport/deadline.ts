@@ -27,37 +27,57 @@ export interface Deadline {
   dispose(): void;
 }
 
-/** Starts the clock. `timeoutMs` is in milliseconds and counts from this call. */
-export function startDeadline(timeoutMs: number, cancel: AbortSignal | undefined): Deadline {
+/** What comes before a request can be written. */
+const CONNECTING: ReadonlySet<Phase> = new Set(['dns', 'connect', 'tunnel', 'tls']);
+
+/**
+ * Starts the clock. `timeoutMs` is in milliseconds and counts from this call; `connectTimeoutMs` counts anew for each
+ * connection.
+ */
+export function startDeadline(
+  timeoutMs: number,
+  cancel: AbortSignal | undefined,
+  connectTimeoutMs?: number,
+): Deadline {
   const controller = new AbortController();
   let phase: Phase = 'connect';
   let where = 'the server';
   let failure: Failure | undefined;
 
-  const end = (code: 'timeout' | 'cancelled') => {
+  const end = (code: 'timeout' | 'cancelled', missing = `No complete answer within ${timeoutMs} ms`) => {
     if (failure !== undefined) return;
     const doing = PHASES[phase](where);
-    const message =
-      code === 'timeout'
-        ? `No complete answer within ${timeoutMs} ms: still ${doing}`
-        : `Cancelled while ${doing}`;
+    const message = code === 'timeout' ? `${missing}: still ${doing}` : `Cancelled while ${doing}`;
     failure = { code, message, detail: phase };
     controller.abort(new Error(message));
   };
   const onCancel = () => end('cancelled');
   const timer = setTimeout(() => end('timeout'), Math.min(Math.max(timeoutMs, 0), LONGEST_TIMER_MS));
   cancel?.addEventListener('abort', onCancel, { once: true });
+  let connecting: NodeJS.Timeout | undefined;
+  const watchConnection = () => {
+    if (connectTimeoutMs === undefined) return;
+    if (CONNECTING.has(phase)) {
+      const missing = `No connection within ${connectTimeoutMs} ms`;
+      connecting ??= setTimeout(() => end('timeout', missing), Math.min(connectTimeoutMs, LONGEST_TIMER_MS));
+      return;
+    }
+    clearTimeout(connecting);
+    connecting = undefined;
+  };
 
   return {
     signal: controller.signal,
     enter(nextPhase, nextWhere) {
       phase = nextPhase;
       where = nextWhere;
+      watchConnection();
       if (cancel?.aborted === true) end('cancelled');
     },
     failure: () => failure,
     dispose() {
       clearTimeout(timer);
+      clearTimeout(connecting);
       cancel?.removeEventListener('abort', onCancel);
     },
   };

@@ -28,10 +28,14 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
   /** For the whole exchange, redirects included. */
   readonly timeoutMs: number;
+  /** From the name of a host to a connection with it that is ready for the request; for each hop anew. */
+  readonly connectTimeoutMs?: number;
   /** Decoded body bytes kept; the rest is not read. Default 1 MiB. */
   readonly maxBodyBytes?: number;
   /** Default true. */
   readonly followRedirects?: boolean;
+  /** Whether cookies that one hop sets go with the next. Default true. */
+  readonly keepCookies?: boolean;
   readonly proxy?: ProxySettings;
   /** Cookies of earlier exchanges, which go along and are added to. Default: a jar for this exchange alone. */
   readonly cookies?: CookieJar;
@@ -49,7 +53,7 @@ export async function send(request: RequestToSend, options: SendOptions): Promis
   const sentAt = options.now();
   const prepared = prepareRequest(request);
   if ('failure' in prepared) return unsent(request, prepared.failure, sentAt);
-  const deadline = startDeadline(options.timeoutMs, options.signal);
+  const deadline = startDeadline(options.timeoutMs, options.signal, options.connectTimeoutMs);
   try {
     const { hops, outcome } = await follow(prepared.request, options, deadline);
     return { ...outcome, hops, sentAt, durationMs: options.now() - sentAt, recorded: false };
@@ -84,7 +88,7 @@ async function follow(first: OutgoingRequest, options: SendOptions, deadline: De
     const isFinal = response === undefined || (failure !== undefined && FINAL.has(failure.code));
     if (isFinal) return { hops, outcome };
 
-    jar.store(url, response.headers, options.now());
+    if (options.keepCookies !== false) jar.store(url, response.headers, options.now());
     if (options.followRedirects === false) return { hops, outcome };
     const sameProxy = (target: URL) => proxy !== undefined && proxy === proxyOf(target);
     const redirect = redirectOf(next, response, sameProxy);

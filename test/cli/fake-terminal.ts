@@ -20,6 +20,11 @@ export function fakeTerminal(
   const interrupt = new AbortController();
   let printed = '';
   let complained = '';
+  const readFile = async (path: string) => {
+    const text = given.files?.[path];
+    if (text === undefined) throw Object.assign(new Error('not there'), { code: 'ENOENT' });
+    return text;
+  };
   return {
     out: text => {
       printed += text;
@@ -28,11 +33,8 @@ export function fakeTerminal(
       complained += text;
     },
     readInput: async () => given.input ?? '',
-    readFile: async path => {
-      const text = given.files?.[path];
-      if (text === undefined) throw Object.assign(new Error('not there'), { code: 'ENOENT' });
-      return text;
-    },
+    readFile,
+    readBytes: async path => new TextEncoder().encode(await readFile(path)),
     listFolder: async folder =>
       Object.keys(given.files ?? {}).flatMap(path => {
         const name = path.startsWith(folder) ? path.slice(folder.length) : '';

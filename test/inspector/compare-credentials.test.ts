@@ -131,6 +131,7 @@ describe('comparing credentials against servers', () => {
     random: () => 0,
     processEnv: () => undefined,
     readTextFile: async () => undefined,
+    readFile: async () => undefined,
     proxy: undefined,
     send,
   };

@@ -44,6 +44,11 @@ export function fakeWorld(
       read.push(path);
       return files[path];
     },
+    async readFile(path) {
+      read.push(path);
+      const text = files[path];
+      return text === undefined ? undefined : new TextEncoder().encode(text);
+    },
     async send(request, options) {
       sent.push({ request, options });
       return exchangeOf(request, answer(request));

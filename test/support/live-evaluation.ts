@@ -29,6 +29,7 @@ function world(asked: LiveCase): World {
     random: Math.random,
     processEnv: () => undefined,
     readTextFile: async () => undefined,
+    readFile: async () => undefined,
     send: (request, options) => send(request, { ...options, tls: { ca: certificateText('ca') } }),
     proxy: proxy === undefined ? undefined : { proxyFor: () => proxy },
   };

@@ -84,7 +84,7 @@ export async function livePlace(id: string): Promise<LivePlace> {
         );
     },
     async node(script, packages, env = {}) {
-      const cwd = await installed(id, packages);
+      const cwd = await installPackages(id, packages);
       const port = await deadPort();
       const args = [join(apps, script), String(port)];
       await place.run({ command: process.execPath, args, port, cwd, env });
@@ -174,7 +174,7 @@ function need(interpreter: string, text: string, debian: string): void {
 }
 
 /** A folder below `.live-servers` in which these packages are installed. */
-async function installed(id: string, packages: readonly string[]): Promise<string> {
+export async function installPackages(id: string, packages: readonly string[]): Promise<string> {
   const folder = join(projectRoot, '.live-servers', id);
   const stamp = join(folder, 'installed.txt');
   const wanted = packages.join('\n');

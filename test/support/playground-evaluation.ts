@@ -17,6 +17,7 @@ const world: World = {
   random: () => 0,
   processEnv: () => undefined,
   readTextFile: async () => undefined,
+  readFile: async () => undefined,
   proxy: undefined,
   send,
 };

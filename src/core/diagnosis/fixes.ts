@@ -1,3 +1,4 @@
+import type { Text } from '../http-file/range.ts';
 import type { ResolvedHeader, ResolvedRequest } from '../http-file/resolve.ts';
 import type { Fix } from './cause.ts';
 
@@ -20,24 +21,26 @@ export function resend(title: string): Fix {
 export function addHeader(source: ResolvedRequest | undefined, name: string, value: string): Fix[] {
   if (!source) return [];
   const at = source.node.requestLine.end;
+  // Double quotes hold in sh and in cmd.exe
+  const newText = source.node.curl ? ` -H "${name}: ${value}"` : `\n${name}: ${value}`;
   return [
     {
       kind: 'edit',
       title: `Add the header ${name}: ${value}`,
-      edits: [{ range: { start: at, end: at }, newText: `\n${name}: ${value}` }],
+      edits: [{ range: { start: at, end: at }, newText }],
     },
   ];
 }
 
 /** Replaces the value of a header line. */
 export function replaceHeaderValue(header: ResolvedHeader | undefined, value: string, title: string): Fix[] {
-  if (!header) return [];
+  if (!header || !isWritten(header.line.value)) return [];
   return [{ kind: 'edit', title, edits: [{ range: header.line.value.range, newText: value }] }];
 }
 
 /** Renames a header line. */
 export function renameHeader(header: ResolvedHeader | undefined, name: string): Fix[] {
-  if (!header) return [];
+  if (!header || !isWritten(header.line.name)) return [];
   return [
     {
       kind: 'edit',
@@ -47,9 +50,14 @@ export function renameHeader(header: ResolvedHeader | undefined, name: string): 
   ];
 }
 
+/** False for what a curl command spells otherwise: there is no text that could be replaced. */
+function isWritten({ text, range }: Text): boolean {
+  return text === '' || range.start < range.end;
+}
+
 /** Requests another URL; kept from files whose URL is made of variables, where the edit would lose them. */
 export function replaceUrl(source: ResolvedRequest | undefined, url: string, title: string): Fix[] {
-  if (!source) return [];
+  if (!source || !isWritten(source.node.url)) return [];
   return [{ kind: 'edit', title, edits: [{ range: source.node.url.range, newText: url }] }];
 }
 

@@ -1,13 +1,21 @@
+import { readBodyFile } from './body-files.ts';
+import { readVariable } from './definitions.ts';
 import { contentRange, isBlank, isComment, joined, type Line, trimmed } from './lines.ts';
+import type { BodyFile, ForeignLine } from './nodes.ts';
 import type { Problem } from './problem.ts';
 import type { Text } from './range.ts';
 import { isScriptLine, scriptBlockEnd, scriptIgnored } from './scripts.ts';
+import { isCertainRequestLine, nextRequestInBody } from './second-request.ts';
 
 /** The body of one request. */
 export interface ReadBody {
   readonly body: Text | undefined;
+  readonly files: readonly BodyFile[];
+  readonly foreignLines: readonly ForeignLine[];
   /** End of the last line that belongs to the request, be it body, script or file; `undefined` when none does. */
   readonly end: number | undefined;
+  /** Index of the first line of the next request where no `###` stands between them. */
+  readonly second: number | undefined;
 }
 
 /** Headers that nobody means as the first words of a body. */
@@ -18,63 +26,88 @@ const anyHeader = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+[ \t]*:(?:[ \t]|$)/;
 /**
  * Reads the lines from `from` on, which stand behind the blank line that ends the headers. Kept verbatim but for trailing
  * blank lines, scripts, and lines that name a file; what is left out is added to `problems`. Comments alone are no body.
+ * With `whole`, no other request begins before the end of the block.
  */
 export function readBody(
   source: string,
   lines: readonly Line[],
   from: number,
   problems: Problem[],
+  whole: boolean,
 ): ReadBody {
   const known = problems.length;
-  const kept = keptLines(lines, from, problems);
-  let end: number | undefined;
+  const { kept, files, second } = keptLines(lines, from, problems, whole);
+  let end = files.at(-1)?.range.end;
   for (let index = known; index < problems.length; index++) {
     end = Math.max(end ?? 0, problems[index]?.range.end ?? 0);
   }
   const hasContent = kept.some(line => !isBlank(line) && !isComment(line));
   const body = hasContent ? textOf(source, kept) : undefined;
-  if (body === undefined) return { body, end };
+  if (body === undefined) return { body, files, foreignLines: [], end, second };
   reportHeaders(kept, problems);
-  return { body, end: Math.max(end ?? 0, body.range.end) };
+  return {
+    body,
+    files,
+    foreignLines: kept.flatMap(foreignLine),
+    end: Math.max(end ?? 0, body.range.end),
+    second,
+  };
 }
 
-/** The lines of the body itself, up to the last one that is not blank. */
-function keptLines(lines: readonly Line[], from: number, problems: Problem[]): Line[] {
+interface KeptLines extends Pick<ReadBody, 'files' | 'second'> {
+  /** The lines of the body itself, up to the last one that is not blank. */
+  readonly kept: readonly Line[];
+}
+
+function keptLines(lines: readonly Line[], from: number, problems: Problem[], whole: boolean): KeptLines {
   const kept: Line[] = [];
+  const files: BodyFile[] = [];
+  let second: number | undefined;
+  let empty = true;
   for (let index = from; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined) break;
+    second = whole ? undefined : nextRequestInBody(lines, index, empty);
+    if (second !== undefined) break;
     const behind = scriptBlockEnd(lines, index, 'in-request');
+    const file = readBodyFile(line);
     if (behind !== undefined) {
       problems.push(scriptIgnored(lines, index, behind));
       index = behind - 1;
-    } else if (isFileLine(line)) {
-      problems.push(bodyFile(line));
+    } else if (file !== undefined) {
+      files.push(file);
+      empty = false;
     } else {
       kept.push(line);
+      empty &&= isBlank(line) || isComment(line) || isScriptLine(line);
     }
   }
-  // Only at the very end: `>> text` in the midst of a body is text
-  for (let last = kept.at(-1); last !== undefined; last = kept.at(-1)) {
+  const first = lines[second ?? lines.length]?.start ?? Number.POSITIVE_INFINITY;
+  while ((kept.at(-1)?.start ?? 0) >= first) kept.pop(); // comments above the second request
+  dropTail(kept, files.at(-1)?.range.end ?? 0, problems);
+  return { kept, files, second };
+}
+
+/** Only at the very end: `>> text` in the midst of a body is text, and so is a blank line above a file. */
+function dropTail(kept: Line[], lastFile: number, problems: Problem[]): void {
+  for (let last = kept.at(-1); last !== undefined && last.start >= lastFile; last = kept.at(-1)) {
     if (isScriptLine(last)) problems.push(scriptIgnored([last], 0, 1));
     else if (!isBlank(last)) break;
     kept.pop();
   }
-  return kept;
 }
 
-/** `< file`, `<@ file` and `<@latin1 file`. Markup has no space behind its bracket. */
-function isFileLine(line: Line): boolean {
-  return line.text.startsWith('<') && /^<(?:@\w*)?[ \t]+[^ \t]/.test(line.text);
-}
-
-function bodyFile(line: Line): Problem {
-  return {
-    code: 'body-file-unsupported',
-    severity: 'warning',
-    message: 'Reading the body from a file is not supported, so the request is sent without it.',
-    range: contentRange(line),
-  };
+/** What other clients take a line of the body for. */
+function foreignLine(line: Line): ForeignLine[] {
+  const { lead } = line;
+  if (lead === '#' || lead === '/')
+    return isComment(line) ? [{ kind: 'comment', range: contentRange(line) }] : [];
+  if (lead === '@') {
+    return readVariable(line)?.variable === undefined
+      ? []
+      : [{ kind: 'variable', range: contentRange(line) }];
+  }
+  return isCertainRequestLine(line) ? [{ kind: 'request-line', range: contentRange(line) }] : [];
 }
 
 /** Each run of lines without a gap is one piece, with the line break behind it where more follows. */

@@ -2,7 +2,6 @@ import { contentRange, isIndented, joined, type Line, trimmed } from './lines.ts
 import type { HeaderLine } from './nodes.ts';
 import type { Problem } from './problem.ts';
 import type { Text } from './range.ts';
-import { isPlainRequestLine } from './request-line.ts';
 
 /** RFC 9110 section 5.6.2, with references, which are only substituted later. */
 const fieldName = /^(?:[!#$%&'*+.^_`|~0-9A-Za-z-]|\{\{[^{}]*\}\})+$/;
@@ -13,10 +12,10 @@ export function readHeader(line: Line, problems: Problem[]): HeaderLine | undefi
   const colon = line.text.indexOf(':');
   const name = trimmed(line, 0, Math.max(colon, 0));
   const isName = fieldName.test(name.text);
-  if (!isName && isPlainRequestLine(line)) {
+  if (isSpread(line)) {
     const message =
-      'A second request begins here without a ### line above it, so it is read as part of the first.';
-    problems.push({ code: 'missing-separator', severity: 'error', message, range });
+      'httpYac spreads a variable of a script into headers here; no script is run, so these are not sent.';
+    problems.push({ code: 'spread-header-ignored', severity: 'warning', message, range });
     return undefined;
   }
   if (colon === -1) {
@@ -27,6 +26,11 @@ export function readHeader(line: Line, problems: Problem[]): HeaderLine | undefi
   const colonAt = line.start + colon;
   if (!isName || name.range.end < colonAt) problems.push(headerNameProblem(name, isName, colonAt));
   return name.text === '' ? undefined : { name, value: trimmed(line, colon + 1), range };
+}
+
+/** `...defaultHeaders` of httpYac: an object that a script has made. */
+function isSpread({ lead, text }: Line): boolean {
+  return lead === '.' && /^[ \t]*\.\.\.[\w$.]+[ \t,]*$/.test(text);
 }
 
 /** What is wrong with the name before the colon at `colon`. */

@@ -1,4 +1,6 @@
+import { commentBlockEnd } from './comment-blocks.ts';
 import { readVariable } from './definitions.ts';
+import type { Found } from './found.ts';
 import {
   continueHeader,
   continuesHeader,
@@ -6,13 +8,14 @@ import {
   looksLikeHeader,
   readHeader,
 } from './header-lines.ts';
-import { isBlank, isComment, isIndented, joined, type Line } from './lines.ts';
+import { isBlank, isComment, isIndented, joined, type Line, trimmed } from './lines.ts';
 import type { HeaderLine, VariableDefinition } from './nodes.ts';
 import type { Problem } from './problem.ts';
 import type { Range, Text } from './range.ts';
 import { findReferences } from './references.ts';
-import { type RequestLine, readTarget } from './request-line.ts';
+import { isPlainRequestLine, type RequestLine, readTarget } from './request-line.ts';
 import { isScriptLine, scriptBlockEnd, scriptIgnored } from './scripts.ts';
+import { commentsAbove } from './second-request.ts';
 
 /** Request line and headers: everything up to the blank line before the body. */
 export interface RequestHead {
@@ -24,26 +27,29 @@ export interface RequestHead {
   readonly end: number;
   /** Index of the first line of the body. */
   readonly next: number;
+  /** Index of the first line of another request that begins among the headers; there is no body then. */
+  readonly second: number | undefined;
 }
 
 /**
- * Reads the head of a request whose first line, at `index`, was read as `first`, and adds variables and problems to the
- * lists.
+ * Reads the head of a request whose first line, at `index`, was read as `first`, and adds variables and problems to
+ * `found`.
  */
 export function readRequestHead(
   lines: readonly Line[],
   index: number,
   first: RequestLine,
-  variables: VariableDefinition[],
-  problems: Problem[],
+  found: Found,
 ): RequestHead {
+  const { problems } = found;
   const target = readContinuedTarget(lines, index + 1, first);
-  const { url, version } = target;
+  const { headers, end, next, more, second } = readHeaderSection(lines, target.next, found);
+  const { version } = target;
+  const url = withMore(target.url, more);
   const start = Math.min(first.method.range.start, url.range.start);
   const lineEnd = Math.max(first.method.range.end, url.range.end, version?.range.end ?? 0);
   const problem = urlProblem(url);
   if (problem !== undefined) problems.push(problem);
-  const { headers, end, next } = readHeaderSection(lines, target.next, variables, problems);
   return {
     requestLine: { start, end: lineEnd },
     url,
@@ -51,6 +57,7 @@ export function readRequestHead(
     headers,
     end: Math.max(lineEnd, end),
     next,
+    second,
   };
 }
 
@@ -60,7 +67,7 @@ interface ContinuedTarget {
   readonly next: number;
 }
 
-/** Joins the lines below that begin with `?` or `&`, or that are indented and no header. */
+/** Joins the lines below that begin with `?`, `&` or `/`, or that are indented and no header. */
 function readContinuedTarget(lines: readonly Line[], from: number, first: RequestLine): ContinuedTarget {
   const more: Text[] = [];
   let { version } = first;
@@ -75,15 +82,21 @@ function readContinuedTarget(lines: readonly Line[], from: number, first: Reques
     version = read.version ?? version;
     next = index + 1;
   }
+  return { url: withMore(first.target, more), version, next };
+}
+
+function withMore(target: Text, more: readonly Text[]): Text {
   const [second, ...rest] = more;
-  if (second === undefined) return { url: first.target, version, next };
-  const url = first.target.text === '' ? joined([second, ...rest]) : joined([first.target, second, ...rest]);
-  return { url, version, next };
+  if (second === undefined) return target;
+  const known = target.parts ?? [target];
+  return target.text === ''
+    ? joined([second, ...rest])
+    : joined([known[0] ?? target, ...known.slice(1), ...more]);
 }
 
 function continuesUrl(line: Line): boolean {
   const first = line.lead;
-  if (first === '?' || first === '&') return !line.text.startsWith('??', line.indent);
+  if (continuesQuery(line) || (first === '/' && !line.text.startsWith('/*', line.indent))) return true;
   return isIndented(line) && !'@<>'.includes(first) && !looksLikeHeader(line);
 }
 
@@ -108,17 +121,26 @@ function hasSpaceOutsideReferences(url: string): boolean {
   return /[ \t]/.test(url.slice(from));
 }
 
-type HeaderSection = Pick<RequestHead, 'headers' | 'end' | 'next'>;
+/** `?a=b` or `&a=b`; httpYac reads them among the headers, too. */
+function continuesQuery({ lead, text, indent }: Line): boolean {
+  return lead === '&' || (lead === '?' && !text.startsWith('??', indent));
+}
+
+interface HeaderSection extends Pick<RequestHead, 'headers' | 'end' | 'next' | 'second'> {
+  /** What belongs to the URL. */
+  readonly more: readonly Text[];
+}
 
 /** Reads headers up to the first blank line. `end` is 0 when no line belongs to the request. */
 function readHeaderSection(
   lines: readonly Line[],
   from: number,
-  variables: VariableDefinition[],
-  problems: Problem[],
+  { variables, problems }: Found,
 ): HeaderSection {
   const headers: HeaderLine[] = [];
-  const more: Line[] = [];
+  const folded: Line[] = [];
+  const more: Text[] = [];
+  let second: number | undefined;
   let end = 0;
   let index = from;
   for (; index < lines.length; index++) {
@@ -133,19 +155,30 @@ function readHeaderSection(
       continue;
     }
     if (isComment(line)) continue;
+    const commentEnd = commentBlockEnd(lines, index);
+    if (commentEnd !== undefined) {
+      index = commentEnd - 1;
+      continue;
+    }
+    if (isPlainRequestLine(line) && !looksLikeHeader(line)) {
+      second = commentsAbove(lines, index);
+      break;
+    }
     end = line.start + line.contentEnd;
     const variable = readVariable(line)?.variable;
     if (variable !== undefined) {
       variables.push(variable);
       problems.push(variableInsideHeaders(variable));
+    } else if (continuesQuery(line)) {
+      more.push(trimmed(line));
     } else if (headers.length > 0 && continuesHeader(line)) {
-      more.push(line);
+      folded.push(line);
     } else {
-      readHeaderLine(line, headers, more, problems);
+      readHeaderLine(line, headers, folded, problems);
     }
   }
-  joinContinuation(headers, more);
-  return { headers, end, next: Math.min(index + 1, lines.length) };
+  joinContinuation(headers, folded);
+  return { headers, end, next: Math.min(index + 1, lines.length), more, second };
 }
 
 /** Adds the line to `headers`, if it is one; `more` goes on with the value of the last header so far. */

@@ -28,6 +28,7 @@ export function isKnownMethod(word: string): boolean {
 /** A line of the form `METHOD target` with a known method in capitals and a target that can only be a URL. */
 export function isPlainRequestLine({ text, indent, contentEnd }: Line): boolean {
   const wordEnd = firstWordEnd(text, indent);
+  if (text.charAt(wordEnd - 1) === ':') return false; // a header: the common case, told apart at a glance
   return methods.has(text.slice(indent, wordEnd)) && isUrlLike(text.slice(wordEnd, contentEnd).trimStart());
 }
 
@@ -71,7 +72,7 @@ export function readTarget(line: Line, from: number): Omit<RequestLine, 'method'
 
 function isMethod(word: string, rest: string): boolean {
   if (methods.has(word)) return true;
-  if (word === 'curl' || !token.test(word)) return false;
+  if (!token.test(word)) return false;
   if (isUrlLike(rest)) return true;
   // "Get the token first" is prose, "get things" is a lazy request
   return isKnownMethod(word) && !/[ \t]/.test(rest);

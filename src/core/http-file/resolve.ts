@@ -1,15 +1,19 @@
 import { isSensitiveHeader } from '../auth/key-names.ts';
 import type { AnsweredRequest } from './answers/answer-value.ts';
-import { createLocator, joinFormLines } from './joined-text.ts';
+import type { BodyReading, Substituted } from './body-content.ts';
+import { createLocator } from './joined-text.ts';
 import type { HeaderLine, HttpFile, RequestNode } from './nodes.ts';
 import type { Problem } from './problem.ts';
 import type { Prompt } from './prompts.ts';
 import type { Range, Text } from './range.ts';
+import { requestBody } from './request-body.ts';
 import { isKnownMethod } from './request-line.ts';
 import { createScope, type Meaning, type Scope } from './scope.ts';
 import { expandCredentials } from './shorthands.ts';
 import { completeUrl } from './target-url.ts';
+import { unsentBecause } from './unsent-requests.ts';
 import { variableProblems } from './variable-problems.ts';
+import { wireHeaders } from './wire-headers.ts';
 
 /** Where the value of a `{{reference}}` came from. */
 export type OriginKind =
@@ -79,7 +83,14 @@ export interface ResolvedRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: readonly ResolvedHeader[];
+  /** The body as text; `undefined` where there is none or it is no text. */
   readonly body: string | undefined;
+  /** The body where files in it are sent byte for byte. */
+  readonly bytes?: Uint8Array;
+  /** Paths of the files that the body is read from, in order, with their references replaced. */
+  readonly bodyPaths?: readonly string[];
+  /** Why nothing may be sent, whatever the variables are. */
+  readonly unsent?: Problem;
   /** Every reference of the request line, headers and body, in order. */
   readonly substitutions: readonly Substitution[];
   readonly problems: readonly Problem[];
@@ -125,44 +136,59 @@ export interface VariableSources {
 
 /**
  * Substitutes every `{{reference}}` of `node`; `file` supplies the file variables. Completes the URL and expands the
- * credentials as the clients do. Never throws on text.
+ * credentials as the clients do. Where `reading` holds no files, those that the body names count as empty. Never throws
+ * on text.
  */
-export function resolveRequest(node: RequestNode, file: HttpFile, sources: VariableSources): ResolvedRequest {
+export function resolveRequest(
+  node: RequestNode,
+  file: HttpFile,
+  sources: VariableSources,
+  reading: BodyReading = {},
+): ResolvedRequest {
   const scope = createScope(node, file, sources);
   const target = substitute(scope, node.url, 'ordinary');
-  const headers = node.headers.map(line => resolveHeader(scope, line));
-  const url = completeUrl(
-    stripOuterSpace(target.text),
-    node.url.range,
-    headers.map(({ header }) => header),
-  );
-  const body = node.body === undefined ? undefined : resolveBody(scope, node.body, headers);
-  const method = node.method.text;
+  const headers = node.headers.map(line => resolveHeader(scope, line, reading));
+  const written = headers.map(({ header }) => header);
+  const url = completeUrl(stripOuterSpace(target.text), node.url.range, written, hostVariable(scope));
+  const body = requestBody(node, written, reading, text => substitute(scope, text, 'ordinary'));
+  const unsent = unsentBecause(node) ?? body.unsent;
   return {
     node,
-    method: isKnownMethod(method) ? method.toUpperCase() : method,
+    method: wireMethod(node.method.text),
     url: url.url,
-    headers: headers.map(({ header }) => header),
-    body: body?.text,
+    headers: wireHeaders(node, written, reading.dialect),
+    body: body.text,
+    ...(body.bytes === undefined ? {} : { bytes: body.bytes }),
+    ...(body.paths.length === 0 ? {} : { bodyPaths: body.paths }),
+    ...(unsent === undefined ? {} : { unsent }),
     substitutions: [
       ...target.substitutions,
-      ...headers.flatMap(({ header }) => header.substitutions),
-      ...(body?.substitutions ?? []),
+      ...written.flatMap(({ substitutions }) => substitutions),
+      ...body.substitutions,
     ],
     problems: [
       ...target.problems,
       ...url.problems,
       ...headers.flatMap(({ problems }) => problems),
-      ...(body?.problems ?? []),
+      ...body.problems,
     ],
     lineStarts: file.lineStarts,
   };
 }
 
-interface Substituted {
-  readonly text: string;
-  readonly substitutions: readonly Substitution[];
-  readonly problems: readonly Problem[];
+/** GRAPHQL of JetBrains and httpYac is a POST. */
+function wireMethod(method: string): string {
+  if (!isKnownMethod(method)) return method;
+  const upper = method.toUpperCase();
+  return upper === 'GRAPHQL' ? 'POST' : upper;
+}
+
+/** httpYac: a variable `host` stands in front of a path that has no Host header. */
+function hostVariable(scope: Scope): () => string | undefined {
+  return () => {
+    const { text, references } = scope.expand('{{host}}');
+    return references[0]?.meaning.value === undefined ? undefined : stripOuterSpace(text);
+  };
 }
 
 function substitute(scope: Scope, text: Text, role: 'credential' | 'ordinary'): Substituted {
@@ -198,12 +224,12 @@ interface HeaderResult {
   readonly problems: readonly Problem[];
 }
 
-function resolveHeader(scope: Scope, line: HeaderLine): HeaderResult {
+function resolveHeader(scope: Scope, line: HeaderLine, { dialect }: BodyReading): HeaderResult {
   const name = substitute(scope, line.name, 'ordinary');
   const value = substitute(scope, line.value, isSensitiveHeader(name.text) ? 'credential' : 'ordinary');
   const substitutions = [...name.substitutions, ...value.substitutions];
   const problems = [...name.problems, ...value.problems];
-  const stripped = stripOuterSpace(value.text);
+  const stripped = withoutComma(stripOuterSpace(value.text), dialect);
   const complete = substitutions.every(substitution => substitution.value !== undefined);
   // An unresolved {{password}} must stay visible, not vanish in base64
   if (!complete || name.text.toLowerCase() !== 'authorization') {
@@ -235,10 +261,7 @@ function spaceInPassword(line: HeaderLine): Problem {
   };
 }
 
-function resolveBody(scope: Scope, body: Text, headers: readonly HeaderResult[]): Substituted {
-  const isForm = headers.some(
-    ({ header: { name, value } }) =>
-      name.toLowerCase() === 'content-type' && /^application\/x-www-form-urlencoded/i.test(value),
-  );
-  return substitute(scope, isForm ? joinFormLines(body) : body, 'ordinary');
+/** httpYac takes a comma at the end of a header for a slip. */
+function withoutComma(value: string, dialect: BodyReading['dialect']): string {
+  return dialect === 'httpyac' && value.endsWith(',') ? value.slice(0, -1) : value;
 }

@@ -4,10 +4,11 @@ import type { Problem } from './problem.ts';
 /** Code blocks of the dialects that run JavaScript, by how their first line begins and where they end. */
 const scriptBlocks: readonly { readonly opens: RegExp; readonly closes: RegExp }[] = [
   { opens: /^[ \t]*[<>][ \t]*\{%/, closes: /%\}/ }, // JetBrains: pre-request script and response handler
+  { opens: /^\{\{[+@]\w*[ \t]*$/, closes: /^\}\}/ }, // httpYac: for an event, as in {{@response
 ];
 
-/** httpYac: a script stands between `{{` and `}}`, each on a line of its own. It may only stand above a request. */
-const leadingScriptBlocks = [...scriptBlocks, { opens: /^\{\{[+@]?\w*[ \t]*$/, closes: /^\}\}/ }];
+/** httpYac: a script between `{{` and `}}`, each on a line of its own. In a body it could be text. */
+const leadingScriptBlocks = [...scriptBlocks, { opens: /^\{\{\w*[ \t]*$/, closes: /^\}\}/ }];
 
 /** Lines that name a file to run or to write the response to, or that test the response. */
 const scriptLines: readonly RegExp[] = [

@@ -8,13 +8,14 @@ export interface CompletedUrl {
 }
 
 /**
- * Completes `/path` with the Host header and adds the scheme where none is written: `http`, as every client of .http
+ * Completes `/path` with the Host header, else with what `hostVariable` returns, and adds the scheme where none is written: `http`, as every client of .http
  * files does. What begins with an unresolved variable, or is `*`, stays as it is.
  */
 export function completeUrl(
   url: string,
   range: Range,
   headers: readonly { readonly name: string; readonly value: string }[],
+  hostVariable: () => string | undefined,
 ): CompletedUrl {
   if (url === '' || url === '*' || url.startsWith('{{') || /^[a-z][a-z0-9+.-]*:\/\//i.test(url)) {
     return { url, problems: [] };
@@ -22,7 +23,11 @@ export function completeUrl(
   if (url.startsWith('//')) return { url: `http:${url}`, problems: [schemeAssumed(range)] };
   if (!url.startsWith('/')) return { url: `http://${url}`, problems: [schemeAssumed(range)] };
   const host = headers.find(header => header.name.toLowerCase() === 'host' && header.value !== '')?.value;
-  if (host === undefined) return { url, problems: [noHost(range)] };
+  if (host === undefined) {
+    const base = hostVariable()?.replace(/\/$/, '');
+    if (base === undefined || base === '') return { url, problems: [noHost(range)] };
+    return completeUrl(`${base}${url}`, range, headers, () => undefined);
+  }
   const scheme = /:(?:443|8443)$/.test(host) ? 'https' : 'http';
   return { url: `${scheme}://${host}${url}`, problems: [] };
 }

@@ -20,6 +20,7 @@ function seeded(seed: number): () => number {
 const fragments = [
   '\n', '\r\n', '\r', ' ', '\t', '###', '# ', '//', '@', '=', ':', '{{', '}}', '> {%', '%}', '< ', '<> ', '>> ', '?', '&', '/',
   'GET', 'HTTP/1.1', 'Authorization', 'Basic a b', '@name x', '\ufeff', '\u00a0', '\u2028', '\ud800', '😀', '{{$guid}}', '@a={{a}}\n',
+  '\n\nGET http://a\n', '\n###\ncurl -H \'a: {{b}} $C\' http://d -d \'e\nf\'\n', '/*\n', '*/\n', 'import "f"\n', '\n< ./g\n', '# @disabled\n',
 ];
 
 function mutate(text: string, random: () => number): string {
@@ -129,6 +130,13 @@ describe('parseHttpFile on large texts', () => {
     ['folded header lines', size => `GET http://a\nA: b\n${' bcd\n'.repeat(size / 5)}`],
     ['comment lines', size => '# @a\n'.repeat(size / 5)],
     ['hyphens in a name', size => `GET http://a\n${'-'.repeat(size)} : b`],
+    ['comments that never close', size => '/*\n'.repeat(size / 3)],
+    ['requests without separators', size => 'GET http://a\n\n# @name b\n\n'.repeat(size / 25)],
+    ['request lines below text', size => `POST http://a\n\nx\n${'# y\nGET http://b\n'.repeat(size / 17)}`],
+    ['curl commands with open quotes', size => "###\ncurl 'a\n".repeat(size / 12)],
+    ['curl commands without separators', size => "curl -H 'a: b' http://c\n# d\n".repeat(size / 28)],
+    ['curl headers', size => `curl http://a${" -H 'a: b'".repeat(size / 10)}`],
+    ['files in a body', size => `POST http://a\n\n${'< b\n\n'.repeat(size / 5)}`],
     ['dots in a host', size => `${'a.'.repeat(size / 2)} x`],
   ];
   for (const [what, make] of shapes) {

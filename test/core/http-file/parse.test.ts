@@ -289,13 +289,60 @@ describe('parseHttpFile', () => {
       ]);
     });
 
-    for (const line of ['< ./body.json', '<@ ./body.json', '<@latin1 ./body.txt']) {
-      it(`sends no body for "${line}" and says so`, () => {
-        const parsed = parseLines(`POST ${url}`, '', line);
-        assert.equal(onlyRequest(parsed.file).body, undefined);
-        assert.deepEqual(problemsIn(parsed), [`body-file-unsupported@${line}`]);
+    const fileLines = [
+      ['< ./body.json', './body.json', false, undefined],
+      ['<@ ./{{name}}.json', './{{name}}.json', true, undefined],
+      ['<@latin1 ./my body.txt ', './my body.txt', true, 'latin1'],
+    ] as const;
+    for (const [line, path, substitutes, encoding] of fileLines) {
+      it(`reads the file that "${line}" names`, () => {
+        const { file } = parseLines(`POST ${url}`, '', line);
+        const { body, bodyFiles } = onlyRequest(file);
+        assert.equal(body, undefined);
+        assert.deepEqual(
+          bodyFiles.map(each => [each.path.text, each.substitutes, each.encoding?.text]),
+          [[path, substitutes, encoding]],
+        );
+        assert.deepEqual(file.problems, []);
       });
     }
+
+    it('keeps a blank line above a file', () => {
+      const { body, bodyFiles } = onlyRequest(
+        parseLines(`POST ${url}`, '', '--b', '', '< ./a', '--b--').file,
+      );
+      assert.equal(body?.text, '--b\n\n--b--');
+      assert.equal(bodyFiles.length, 1);
+    });
+
+    for (const line of ['<a>', '<latin1 a', '<!-- x -->', '<']) {
+      it(`keeps "${line}"`, () => {
+        const { body, bodyFiles } = onlyRequest(parseLines(`POST ${url}`, '', line).file);
+        assert.equal(body?.text, line);
+        assert.deepEqual(bodyFiles, []);
+      });
+    }
+
+    it('names the lines that other clients read as something else', () => {
+      const { text, file } = parseLines(
+        `POST ${url}`,
+        'Content-Type: text/plain',
+        '',
+        'a',
+        '# b',
+        '  // c',
+        '@d = 1',
+        '@e',
+        '',
+        'GET https://a.test',
+      );
+      assert.deepEqual(
+        onlyRequest(file).foreignLines.map(
+          ({ kind, range }) => `${kind} ${text.slice(range.start, range.end)}`,
+        ),
+        ['comment # b', 'comment // c', 'variable @d = 1', 'request-line GET https://a.test'],
+      );
+    });
 
     it('ends the request at the last line that belongs to it', () => {
       const { text, file } = parseLines('# @name a', `POST ${url}`, '', 'body', '', '> {% x %}', '', '');
@@ -313,7 +360,13 @@ describe('parseHttpFile', () => {
       [[`GET ${url}/a b HTTP/1.1`], `space-in-url@${url}/a b`],
       [['This is prose', `GET ${url}`], 'not-a-request-line@This is prose'],
       [['{', '"a": "b"', '}'], 'not-a-request-line@{'],
-      [['curl https://api.example.com'], 'curl-command@curl https://api.example.com'],
+      [['curl'], 'curl-without-url@curl'],
+      [['# @frobnicate 1', `GET ${url}`], 'unknown-metadata@frobnicate'],
+      [['run #login'], 'run-ignored@run #login'],
+      [['WEBSOCKET ws://a.test'], 'protocol-not-sent@WEBSOCKET'],
+      [['GRPC a.test:80/b.C/D'], 'protocol-not-sent@GRPC'],
+      [['# @disabled', `GET ${url}`], 'request-disabled@# @disabled'],
+      [[`GET ${url}`, '...defaults'], 'spread-header-ignored@...defaults'],
       [[`GET ${url}`, 'Authorization Bearer x'], 'header-without-colon@Authorization Bearer x'],
       [[`GET ${url}`, 'Accept : */*'], 'header-name-invalid@Accept '],
       [[`GET ${url}`, 'X Key: 1'], 'header-name-invalid@X Key'],
@@ -359,6 +412,13 @@ describe('parseHttpFile', () => {
       ['a block without a request', ['### Variables', '@a = 1', '# comment']],
       ['unnamed requests', [`GET ${url}`, '###', `GET ${url}`, '###', `GET ${url}`]],
       ['titles that are lines', ['### ---', `GET ${url}`, '### ---', `GET ${url}`]],
+      [
+        'metadata of the clients',
+        ['# @no-redirect', '// @forceRef login', '# @grpc-reflection', `GET ${url}`],
+      ],
+      ['a condition for being disabled', ['# @disabled !token', `GET ${url}`]],
+      ['a comment block', ['/*', 'any text', '*/', `GET ${url}`, '/* one line */', 'A: b']],
+      ['an import', ['import "./other.http"', `GET ${url}`]],
     ];
     for (const [what, lines] of silent) {
       it(`stays silent on ${what}`, () => {
@@ -471,7 +531,7 @@ describe('parseHttpFile', () => {
       );
       assert.deepEqual(
         file.problems.map(({ code }) => code),
-        ['script-ignored', 'script-ignored', 'body-file-unsupported', 'script-ignored'],
+        ['script-ignored', 'script-ignored', 'script-ignored'],
       );
     });
 

@@ -22,6 +22,16 @@ export function cmdWords(text: string): ShellText {
   return { commands: withoutCarets(text).map(argumentsOf).filter(hasWords), problems: [] };
 }
 
+/** Where the command with which a text begins ends: at the first line break without a caret before it. */
+export function cmdCommandEnd(text: string): number {
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    const last = text.charAt(at - 1) === '\r' ? at - 2 : at - 1;
+    if (text.charAt(last) !== '^') return at;
+    at += lineBreakAt(text, at + 1); // a line break that is escaped, and so part of the command
+  }
+  return text.length;
+}
+
 function hasWords(words: readonly Word[]): boolean {
   return words.length > 0;
 }

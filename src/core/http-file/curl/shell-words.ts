@@ -27,7 +27,12 @@ const name = /[A-Za-z_]\w*/y;
  * PowerShell's backtick at the end of a line is read as the continuation that it is there.
  */
 export function shellWords(text: string): ShellText {
-  return new ShellReader(text).read();
+  return new ShellReader(text).read(Number.POSITIVE_INFINITY);
+}
+
+/** As `shellWords`, and stops behind the first command. */
+export function firstCommand(text: string): ShellText {
+  return new ShellReader(text).read(1);
 }
 
 class ShellReader {
@@ -45,9 +50,11 @@ class ShellReader {
     this.#text = text;
   }
 
-  read(): ShellText {
+  read(most: number): ShellText {
     this.#skipPrompt();
-    while (this.#at < this.#text.length) this.#step(this.#text.charAt(this.#at));
+    while (this.#at < this.#text.length && this.#commands.length < most) {
+      this.#step(this.#text.charAt(this.#at));
+    }
     this.#endCommand();
     return { commands: this.#commands, problems: this.#problems };
   }
