@@ -60,6 +60,7 @@ export function startExtension(context: vscode.ExtensionContext): {
     }),
   };
   context.subscriptions.push(
+    services.documents,
     session,
     services.panel,
     services.tokenDocuments,

@@ -1,5 +1,6 @@
 import { isKeyHeader, isKeyParameter } from '../../core/auth/key-names.ts';
-import type { HttpFile, RequestNode } from '../../core/http-file/nodes.ts';
+import type { ParsedBlock } from '../../core/http-file/incremental.ts';
+import type { RequestNode } from '../../core/http-file/nodes.ts';
 import type { Range } from '../../core/http-file/range.ts';
 import { remembered } from '../../core/secrets/remembered.ts';
 import type { SecretFinding } from '../../core/secrets/scan.ts';
@@ -29,37 +30,57 @@ const noAuthorizationTooltip = {
 };
 
 /**
- * The lenses of a whole file, in one pass over its requests.
- * `secretsAt` gives the secrets of a request by its index.
+ * The lenses of a whole file, block by block; their offsets count from the beginning of their block.
+ * `secretsIn` gives the secrets of a request, by its block and its index there.
  * `wasChallenged` tells whether an earlier request to the origin of a URL, as written, met a challenge in this session.
  */
 export function planLenses(
-  file: HttpFile,
-  secretsAt: (index: number) => readonly SecretFinding[],
+  blocks: readonly ParsedBlock[],
+  secretsIn: (block: ParsedBlock, index: number) => readonly SecretFinding[],
   wasChallenged: (url: string) => boolean,
-): PlannedLens[] {
-  const carrying = file.requests.map(carriesCredentials);
-  const peersCarry = carrying.includes(true);
-  return file.requests.flatMap((node, index) => {
-    const offset = node.requestLine.start;
-    const lenses: PlannedLens[] = [
-      { kind: 'send', offset, title: 'Send' },
-      { kind: 'diagnose', offset, title: 'Diagnose 401' },
-    ];
-    const challenged = carrying[index] === false && wasChallenged(node.url.text);
-    if (challenged || (carrying[index] === false && peersCarry && expectsCredentials(node))) {
-      const tooltip = noAuthorizationTooltip[challenged ? 'challenged' : 'peers'];
-      lenses.push({ kind: 'no-authorization', offset, title: noAuthorization, tooltip });
-    }
-    const secrets = secretsAt(index);
-    if (secrets[0] !== undefined) lenses.push(secretLens(offset, secrets[0], secrets.length));
-    return lenses;
+): (readonly PlannedLens[])[] {
+  const peersCarry = blocks.some(block => credentialsIn(block).includes(true));
+  return blocks.map(block => {
+    const carrying = credentialsIn(block);
+    return block.file.requests.flatMap((node, index) => {
+      const challenged = carrying[index] === false && wasChallenged(node.url.text);
+      const lacking = carrying[index] === false && peersCarry && expectsCredentials(node);
+      const why = challenged ? 'challenged' : lacking ? 'peers' : undefined;
+      return requestLenses(node, why, secretsIn(block, index));
+    });
   });
+}
+
+function requestLenses(
+  node: RequestNode,
+  lacking: keyof typeof noAuthorizationTooltip | undefined,
+  secrets: readonly SecretFinding[],
+): PlannedLens[] {
+  const offset = node.requestLine.start;
+  const lenses: PlannedLens[] = [
+    { kind: 'send', offset, title: 'Send' },
+    { kind: 'diagnose', offset, title: 'Diagnose 401' },
+  ];
+  if (lacking !== undefined) {
+    const tooltip = noAuthorizationTooltip[lacking];
+    lenses.push({ kind: 'no-authorization', offset, title: noAuthorization, tooltip });
+  }
+  if (secrets[0] !== undefined) lenses.push(secretLens(offset, secrets[0], secrets.length));
+  return lenses;
 }
 
 function secretLens(offset: number, { message, range }: SecretFinding, count: number): PlannedLens {
   const title = count === 1 ? 'Hardcoded secret' : `Hardcoded secret (${count})`;
   return { kind: 'secret', offset, title, tooltip: message, range };
+}
+
+const carryingRequests = new WeakMap<ParsedBlock, readonly boolean[]>();
+
+/** Which requests of a block carry credentials. Asked for after every keystroke, and a block never changes. */
+function credentialsIn(block: ParsedBlock): readonly boolean[] {
+  const known = carryingRequests.get(block) ?? block.file.requests.map(carriesCredentials);
+  carryingRequests.set(block, known);
+  return known;
 }
 
 /** Whether the request, as written, carries a credential of any kind outside its body. */
