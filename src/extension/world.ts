@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { World } from '../inspector/inspect.ts';
 import { proxySettings } from '../transport/proxies.ts';
-import { send } from '../transport/send.ts';
 import { readEditorProxy } from './settings.ts';
 
 /** The outside world as seen from the .http file at `uri`. */
@@ -13,7 +12,7 @@ export function worldFor(uri: vscode.Uri): World {
     random: Math.random,
     processEnv: name => process.env[name],
     readTextFile: path => readTextFile(uri, path),
-    send,
+    send: async (request, options) => (await import('../transport/send.ts')).send(request, options),
     proxy: proxySettings({ ...readEditorProxy(), env: name => process.env[name] }),
   };
 }

@@ -100,31 +100,29 @@ function arrange(text: string, blocks: readonly ParsedBlock[]): FileInBlocks {
 
 type Placed = Omit<FileInBlocks, 'file'>;
 
+/** How each part of the whole is put together from the blocks. */
+const parts: { readonly [Part in keyof HttpFile]: (placed: Placed) => HttpFile[Part] } = {
+  requests: placed => inPlace(placed, ({ file }) => file.requests),
+  variables: placed => inPlace(placed, ({ file }) => file.variables),
+  problems: allProblems,
+  lineStarts: allLineStarts,
+  length: ({ text }) => text.length,
+};
+
 /** Few who read a file need all of it, and to shift each request of a long one takes longer than an edit may. */
 function wholeFile(placed: Placed): HttpFile {
-  let requests: HttpFile['requests'] | undefined;
-  let variables: HttpFile['variables'] | undefined;
-  let problems: HttpFile['problems'] | undefined;
-  let lineStarts: HttpFile['lineStarts'] | undefined;
-  return {
-    get requests() {
-      requests ??= inPlace(placed, ({ file }) => file.requests);
-      return requests;
-    },
-    get variables() {
-      variables ??= inPlace(placed, ({ file }) => file.variables);
-      return variables;
-    },
-    get problems() {
-      problems ??= allProblems(placed);
-      return problems;
-    },
-    get lineStarts() {
-      lineStarts ??= allLineStarts(placed);
-      return lineStarts;
-    },
-    length: placed.text.length,
-  };
+  const file: Partial<HttpFile> = {};
+  for (const [part, make] of Object.entries(parts)) {
+    let made: unknown;
+    Object.defineProperty(file, part, {
+      enumerable: true,
+      get: () => {
+        made ??= make(placed);
+        return made;
+      },
+    });
+  }
+  return file as HttpFile;
 }
 
 function inPlace<Node>(
