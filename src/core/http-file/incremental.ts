@@ -102,8 +102,8 @@ type Placed = Omit<FileInBlocks, 'file'>;
 
 /** How each part of the whole is put together from the blocks. */
 const parts: { readonly [Part in keyof HttpFile]: (placed: Placed) => HttpFile[Part] } = {
-  requests: placed => inPlace(placed, ({ file }) => file.requests),
-  variables: placed => inPlace(placed, ({ file }) => file.variables),
+  requests: placed => inPlace(placed, file => file.requests),
+  variables: placed => inPlace(placed, file => file.variables),
   problems: allProblems,
   lineStarts: allLineStarts,
   length: ({ text }) => text.length,
@@ -125,28 +125,26 @@ function wholeFile(placed: Placed): HttpFile {
   return file as HttpFile;
 }
 
-function inPlace<Node>(
-  { blocks, offsets }: Placed,
-  nodesOf: (block: ParsedBlock) => readonly Node[],
-): Node[] {
+function inPlace<Node>({ blocks, offsets }: Placed, nodesOf: (file: HttpFile) => readonly Node[]): Node[] {
   const nodes: Node[] = [];
-  for (const [index, block] of blocks.entries()) {
-    for (const node of nodesOf(block)) nodes.push(shifted(node, offsets[index] ?? 0));
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    for (const node of nodesOf(block.file)) nodes.push(shifted(node, offsets[index] ?? 0));
   }
   return nodes;
 }
 
 /** Those of the blocks, and what shows only when they are compared. */
 function allProblems(placed: Placed): Problem[] {
-  const problems = inPlace(placed, ({ file }) => file.problems);
+  const problems = inPlace(placed, file => file.problems);
   const names = new Set<string>();
-  for (const [index, { file }] of placed.blocks.entries()) {
-    for (const { name } of file.requests) {
-      if (name === undefined) continue;
-      const found: Problem[] = [];
-      reportTakenName(name, names, found);
-      for (const problem of found) problems.push(shifted(problem, placed.offsets[index] ?? 0));
+  for (let index = 0; index < placed.blocks.length; index++) {
+    const found: Problem[] = [];
+    for (const { name } of placed.blocks[index]?.file.requests ?? []) {
+      if (name !== undefined) reportTakenName(name, names, found);
     }
+    for (const problem of found) problems.push(shifted(problem, placed.offsets[index] ?? 0));
   }
   return problems.sort((a, b) => a.range.start - b.range.start);
 }

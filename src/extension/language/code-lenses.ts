@@ -38,7 +38,7 @@ export function registerCodeLenses(services: Services): vscode.Disposable {
     const uri = document.uri.toString();
     const planned = planLenses(
       inBlocks.blocks,
-      (block, index) => scan.of(block, index),
+      block => scan.of(block),
       url => services.session.wasChallenged(uri, url),
     );
     return planned.flatMap((lenses, index) => {

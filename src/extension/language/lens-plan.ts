@@ -31,31 +31,56 @@ const noAuthorizationTooltip = {
 
 /**
  * The lenses of a whole file, block by block; their offsets count from the beginning of their block.
- * `secretsIn` gives the secrets of a request, by its block and its index there.
+ * `secretsIn` gives the secrets of a block, request by request; always the same list for as long as nothing new is found.
  * `wasChallenged` tells whether an earlier request to the origin of a URL, as written, met a challenge in this session.
  */
 export function planLenses(
   blocks: readonly ParsedBlock[],
-  secretsIn: (block: ParsedBlock, index: number) => readonly SecretFinding[],
+  secretsIn: (block: ParsedBlock) => SecretsOfBlock,
   wasChallenged: (url: string) => boolean,
 ): (readonly PlannedLens[])[] {
-  const peersCarry = blocks.some(block => credentialsIn(block).includes(true));
+  const peersCarry = blocks.some(block => plannedOf(block).needs.includes('none'));
   return blocks.map(block => {
-    const carrying = credentialsIn(block);
-    return block.file.requests.flatMap((node, index) => {
-      const challenged = carrying[index] === false && wasChallenged(node.url.text);
-      const lacking = carrying[index] === false && peersCarry && expectsCredentials(node);
-      const why = challenged ? 'challenged' : lacking ? 'peers' : undefined;
-      return requestLenses(node, why, secretsIn(block, index));
-    });
+    const planned = plannedOf(block);
+    const secrets = secretsIn(block);
+    const lacks = (node: RequestNode, index: number) =>
+      lackOf(planned.needs[index], peersCarry, () => wasChallenged(node.url.text));
+    const { requests } = block.file;
+    if (planned.secrets !== secrets || requests.some((node, at) => lacks(node, at) !== planned.lacking[at])) {
+      planned.secrets = secrets;
+      planned.lacking = requests.map(lacks);
+      planned.lenses = requests.flatMap((node, at) =>
+        requestLenses(node, planned.lacking[at], secrets?.[at] ?? []),
+      );
+    }
+    return planned.lenses;
   });
 }
 
-function requestLenses(
-  node: RequestNode,
-  lacking: keyof typeof noAuthorizationTooltip | undefined,
-  secrets: readonly SecretFinding[],
-): PlannedLens[] {
+type SecretsOfBlock = readonly (readonly SecretFinding[])[] | undefined;
+
+/** What was planned for a block last: lenses are planned after every keystroke, and those of most blocks stay. */
+interface PlannedBlock {
+  readonly needs: readonly Need[];
+  lacking: readonly Lack[];
+  secrets: SecretsOfBlock | 'never';
+  lenses: readonly PlannedLens[];
+}
+
+const plannedBlocks = new WeakMap<ParsedBlock, PlannedBlock>();
+
+function plannedOf(block: ParsedBlock): PlannedBlock {
+  const known = plannedBlocks.get(block);
+  if (known !== undefined) return known;
+  const needs = block.file.requests.map(needOf);
+  const planned: PlannedBlock = { needs, lacking: [], secrets: 'never', lenses: [] };
+  plannedBlocks.set(block, planned);
+  return planned;
+}
+
+type Lack = keyof typeof noAuthorizationTooltip | undefined;
+
+function requestLenses(node: RequestNode, lacking: Lack, secrets: readonly SecretFinding[]): PlannedLens[] {
   const offset = node.requestLine.start;
   const lenses: PlannedLens[] = [
     { kind: 'send', offset, title: 'Send' },
@@ -74,13 +99,18 @@ function secretLens(offset: number, { message, range }: SecretFinding, count: nu
   return { kind: 'secret', offset, title, tooltip: message, range };
 }
 
-const carryingRequests = new WeakMap<ParsedBlock, readonly boolean[]>();
+/** What a request still needs: nothing where it carries credentials, perhaps nothing where it obtains them. */
+type Need = 'none' | 'credentials' | 'perhaps';
 
-/** Which requests of a block carry credentials. Asked for after every keystroke, and a block never changes. */
-function credentialsIn(block: ParsedBlock): readonly boolean[] {
-  const known = carryingRequests.get(block) ?? block.file.requests.map(carriesCredentials);
-  carryingRequests.set(block, known);
-  return known;
+function needOf(node: RequestNode): Need {
+  if (carriesCredentials(node)) return 'none';
+  return expectsCredentials(node) ? 'credentials' : 'perhaps';
+}
+
+function lackOf(need: Need | undefined, peersCarry: boolean, wasChallenged: () => boolean): Lack {
+  if (need === 'none') return undefined;
+  if (wasChallenged()) return 'challenged';
+  return peersCarry && need === 'credentials' ? 'peers' : undefined;
 }
 
 /** Whether the request, as written, carries a credential of any kind outside its body. */

@@ -36,8 +36,8 @@ export class SecretScan {
     return true;
   }
 
-  /** What has been found in the request at `index` of a block so far. */
-  of(block: ParsedBlock, index: number): readonly SecretFinding[] {
-    return this.#scanned.get(block)?.[index] ?? [];
+  /** What has been found in a block, request by request; `undefined` where it has not been looked at yet. */
+  of(block: ParsedBlock): readonly (readonly SecretFinding[])[] | undefined {
+    return this.#scanned.get(block);
   }
 }

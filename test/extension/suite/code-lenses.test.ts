@@ -87,7 +87,7 @@ describe('the scan for secrets', () => {
     const { blocks } = parseInBlocks(text);
     const scan = new SecretScan(blocks);
     const count = (index: number) =>
-      blocks.slice(index, index + 1).flatMap(block => scan.of(block, 0)).length;
+      blocks.slice(index, index + 1).flatMap(block => scan.of(block)?.flat() ?? []).length;
     assert.equal(scan.advance(0), false);
     assert.equal(count(0), 0);
     assert.equal(scan.advance(1000), true);
@@ -113,7 +113,7 @@ describe('the plan of the lenses', () => {
     const { blocks } = parseInBlocks(text);
     const scan = new SecretScan(blocks);
     assert.ok(scan.advance(1000));
-    return planLenses(blocks, (block, index) => scan.of(block, index), wasChallenged)
+    return planLenses(blocks, block => scan.of(block), wasChallenged)
       .flat()
       .filter(({ kind }) => kind === 'no-authorization' || kind === 'secret')
       .map(({ title }) => title);
@@ -155,7 +155,7 @@ describe('the plan of the lenses', () => {
       scan.advance(20);
       const lenses = planLenses(
         blocks,
-        (block, index) => scan.of(block, index),
+        block => scan.of(block),
         () => false,
       ).flat();
       assert.equal(lenses.length, 20_000);
