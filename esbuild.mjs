@@ -1,6 +1,6 @@
 // Every bundle of the product, and the bundle of the tests that run inside the editor.
 //   node esbuild.mjs [--minify] [--watch] [--verbose]
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -121,6 +121,15 @@ function cleanProduct() {
   }
 }
 
+/** The banner goes into every file that is written; most ask for nothing by `require`, and are better off without. */
+function dropSpareBanners({ outputs }) {
+  for (const path of Object.keys(outputs)) {
+    const [banner, ...code] = readFileSync(join(root, path), 'utf8').split('\n');
+    if (banner !== requireInModule || code.some(line => /\brequire\b/.test(line))) continue;
+    writeFileSync(join(root, path), code.join('\n'));
+  }
+}
+
 /** Removes what an earlier build left and writes the product. Returns esbuild's two metafiles. Throws when a file does not build. */
 export async function buildProduct(options = {}) {
   cleanProduct();
@@ -128,6 +137,7 @@ export async function buildProduct(options = {}) {
     esbuild.build(hostOptions(options)),
     esbuild.build(panelOptions(options)),
   ]);
+  dropSpareBanners(host.metafile);
   chmodSync(join(root, 'dist/cli.js'), 0o755);
   return [host.metafile, panel.metafile];
 }
