@@ -234,4 +234,26 @@ describe('help in an http document', () => {
     await vscode.commands.executeCommand('undo');
     assert.deepEqual(await symbols(), ['host', 'password', 'login', 'items']);
   });
+
+  it('follows what is typed in an unsaved document of 50,000 lines', async () => {
+    const text = Array.from(
+      { length: 7200 },
+      (_, index) => `### r${index}\nGET /${index}\nA: b\n\nbody\n\n\n`,
+    );
+    const document = await show('http', text.join(''));
+    assert.ok(document.isUntitled && document.lineCount > 50_000);
+    const outline = () =>
+      vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+    assert.equal((await outline()).length, 7200);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), '@first = 1\n');
+    edit.replace(document.uri, document.lineAt(document.lineCount - 8).range, '### last');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const symbols = await outline();
+    assert.deepEqual([symbols[0]?.name, symbols[1]?.name, symbols.at(-1)?.name], ['first', 'r0', 'last']);
+    assert.equal(symbols.at(-1)?.range.start.line, document.lineCount - 8);
+  });
 });

@@ -10,12 +10,12 @@ export interface SchemeRow {
 // biome-ignore format: one scheme a row
 export const schemeTable: readonly SchemeRow[] = [
   { name: 'Bearer', purpose: 'A token (RFC 6750)', template: '{{token}}' },
-  { name: 'Basic', purpose: 'User and password, encoded when sent (RFC 7617)', template: '{{user}}:{{password}}' },
-  { name: 'Digest', purpose: 'User and password; the answer is computed (RFC 7616)', template: '{{user}} {{password}}' },
+  { name: 'Basic', purpose: 'User and password (RFC 7617)', template: '{{user}}:{{password}}' },
+  { name: 'Digest', purpose: 'User and password, hashed (RFC 7616)', template: '{{user}} {{password}}' },
   { name: 'AWS', purpose: 'Signs for AWS (Signature Version 4)', template: '{{accessKeyId}} {{secretAccessKey}} region:<us-east-1> service:<execute-api>' },
-  { name: 'DPoP', purpose: 'A token that is bound to a key (RFC 9449)', template: '{{token}}' },
-  { name: 'Token', purpose: 'A token, as Django REST framework and others want it', template: '{{token}}' },
-  { name: 'ApiKey', purpose: 'A key, as Elasticsearch and others want it', template: '{{apiKey}}' },
-  { name: 'OAuth', purpose: 'A token or a signature of OAuth 1.0 (RFC 5849)', template: '{{token}}' },
+  { name: 'DPoP', purpose: 'Token bound to a key (RFC 9449)', template: '{{token}}' },
+  { name: 'Token', purpose: 'A token (Django REST, Rails)', template: '{{token}}' },
+  { name: 'ApiKey', purpose: 'A key (Elasticsearch)', template: '{{apiKey}}' },
+  { name: 'OAuth', purpose: 'Signature of OAuth 1.0 (RFC 5849)', template: '{{token}}' },
   { name: 'Negotiate', purpose: 'Kerberos (RFC 4559)', template: '{{token}}' },
 ];
