@@ -2,10 +2,12 @@ import type * as vscode from 'vscode';
 import type { Inspection } from '../core/report/inspection.ts';
 import type { FromPanel } from '../webview/protocol.ts';
 import { registerCommands } from './commands.ts';
+import { DocumentSources } from './document-sources.ts';
 import { Documents } from './documents.ts';
 import { atEdge } from './edge.ts';
 import { EnvironmentChoice } from './environment-choice.ts';
 import { registerCodeLenses } from './language/code-lenses.ts';
+import { registerEditorHelp } from './language/editor-help.ts';
 import { registerProblems } from './language/problems.ts';
 import { registerTokenHover } from './language/token-hover.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
@@ -17,6 +19,7 @@ import { Session } from './session.ts';
 /** What the commands, the providers and the panel share; one of each per window. */
 export interface Services {
   readonly documents: Documents;
+  readonly sources: DocumentSources;
   readonly session: Session;
   readonly panel: InspectorPanel;
   readonly playground: PlaygroundSession;
@@ -47,6 +50,7 @@ export function startExtension(context: vscode.ExtensionContext): {
   };
   const services: Services = {
     documents: new Documents(),
+    sources: new DocumentSources(),
     session,
     panel: new InspectorPanel(context.extensionUri, session, message => atEdge(() => receive(message))),
     playground: new PlaygroundSession(),
@@ -63,6 +67,7 @@ export function startExtension(context: vscode.ExtensionContext): {
     }),
   };
   context.subscriptions.push(
+    services.documents,
     session,
     services.panel,
     services.environment,
@@ -72,6 +77,7 @@ export function startExtension(context: vscode.ExtensionContext): {
     registerCodeLenses(services),
     registerTokenHover(),
     registerProblems(services),
+    registerEditorHelp(services),
     registerLanguageModelTools(services),
   );
   return {

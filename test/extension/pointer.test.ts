@@ -78,6 +78,29 @@ describe('VS Code under a pointer', () => {
     assert.match(text, /alice/);
   });
 
+  it('helps to write a request', async () => {
+    const code = await open(
+      '@token = {{$guid}}\n\n### items\n# @name items\nGET https://a.test/items\nAuthorization: Bearer {{tokem}}\n\n',
+    );
+    await code.line('Authorization: Bearer').click();
+    await code.page.keyboard.press('End');
+    await code.page.keyboard.press('Enter');
+    await code.page.keyboard.type('Acc');
+    const entries = code.page.locator('.suggest-widget.visible .monaco-list-row');
+    await entries.filter({ hasText: 'Accept-Language' }).first().waitFor();
+    await code.picture('completion-header');
+    await code.page.keyboard.press('Escape');
+    await code.page.keyboard.press('Home');
+    await code.page.keyboard.press('Shift+End');
+    await code.page.keyboard.type('Proxy-Authorization: ');
+    await entries.filter({ hasText: 'Bearer' }).first().waitFor();
+    await code.picture('completion-scheme');
+    await code.page.keyboard.press('Escape');
+    await code.page.keyboard.press('Control+Shift+o');
+    await code.page.locator('.quick-input-list .monaco-list-row', { hasText: 'items' }).first().waitFor();
+    await code.picture('outline');
+  });
+
   it('repairs the request when a fix is pressed', async () => {
     const code = await open(excerpt(playground.httpFile, 'Scheme written twice'));
     await code.lens('Diagnose 401').click();

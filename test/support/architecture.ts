@@ -8,6 +8,7 @@ interface Arrows {
 }
 
 const httpFile = 'src/core/http-file';
+const assist = 'src/core/http-file/assist';
 const auth = 'src/core/auth';
 const evidence = 'src/core/evidence';
 const diagnosis = 'src/core/diagnosis';
@@ -19,6 +20,8 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   // A trap reads credentials as a server would. The parser does not.
   [`${httpFile}/traps`]: { values: [httpFile, auth] },
   [`${httpFile}/trap-finder`]: { values: [httpFile, auth] },
+  // Before the part that it lies in. What it shows is masked.
+  [assist]: { values: [httpFile, secrets, auth] },
   // The one table that both need: which header names carry a key. References to answers search JSON and XML.
   [httpFile]: { values: ['src/core/auth/key-names.ts', `${evidence}/markup.ts`, 'jsonpath-js'] },
   // SAML is deflated XML: a small inflater, and the one scanner that bodies are read with.

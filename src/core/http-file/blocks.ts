@@ -37,3 +37,13 @@ export function* splitBlocks(text: string, starts: readonly number[]): Generator
 function isSeparator(line: Line): boolean {
   return line.text.startsWith('###');
 }
+
+/** Where the blocks of `text` begin, as `splitBlocks` has them; found without reading the other lines. */
+export function blockOffsets(text: string): number[] {
+  const offsets = [0];
+  for (let at = text.indexOf('###'); at !== -1; at = text.indexOf('###', at + 3)) {
+    const before = text.charCodeAt(at - 1);
+    if (before === 10 || before === 13) offsets.push(at);
+  }
+  return offsets;
+}

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { HttpFile } from '../../core/http-file/nodes.ts';
+import type { FileInBlocks } from '../../core/http-file/incremental.ts';
 import { commandIds } from '../commands.ts';
 import type { Services } from '../services.ts';
 import { changesSettings, readSettings } from '../settings.ts';
-import { editorRange } from '../text-ranges.ts';
+import { type BlockPlace, blockPlace } from '../text-ranges.ts';
 import type { PlannedLens } from './lens-plan.ts';
-import type { SecretScan } from './secret-scan.ts';
+import type { ScannedBlocks, SecretScan } from './secret-scan.ts';
 
 /** How long a request for lenses may look for secrets, and how long each later go may take, in milliseconds. */
 const firstBudgetMs = 20;
@@ -14,33 +14,37 @@ const laterBudgetMs = 10;
 /** Lenses above every request of an `http` document. */
 export function registerCodeLenses(services: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const scans = new WeakMap<HttpFile, SecretScan>();
+  const scans = new WeakMap<FileInBlocks, SecretScan>();
+  const scanned: ScannedBlocks = new WeakMap();
 
   const provideCodeLenses = async (document: vscode.TextDocument): Promise<vscode.CodeLens[]> => {
     if (!readSettings(document.uri).codeLenses) return [];
     const { version } = document;
-    const [{ parsed, text }, { planLenses }, { SecretScan }] = await Promise.all([
+    const [{ inBlocks }, { planLenses }, { SecretScan }] = await Promise.all([
       services.documents.parse(document),
       import('./lens-plan.ts'),
       import('./secret-scan.ts'),
     ]);
     if (document.version !== version) return [];
-    const scan = scans.get(parsed) ?? new SecretScan(parsed, text);
-    if (!scans.has(parsed) && !scan.advance(firstBudgetMs)) {
+    const scan = scans.get(inBlocks) ?? new SecretScan(inBlocks.blocks, scanned);
+    if (!scans.has(inBlocks) && !scan.advance(firstBudgetMs)) {
       finishLater(
         scan,
         () => document.version !== version || document.isClosed,
         () => changed.fire(),
       );
     }
-    scans.set(parsed, scan);
+    scans.set(inBlocks, scan);
     const uri = document.uri.toString();
     const planned = planLenses(
-      parsed,
-      index => scan.at(index),
+      inBlocks.blocks,
+      block => scan.of(block),
       url => services.session.wasChallenged(uri, url),
     );
-    return planned.map(lens => toCodeLens(document, uri, lens));
+    return planned.flatMap((lenses, index) => {
+      const place = blockPlace(inBlocks, index);
+      return lenses.map(lens => toCodeLens(document, place, lens));
+    });
   };
 
   return vscode.Disposable.from(
@@ -65,18 +69,20 @@ function finishLater(scan: SecretScan, isObsolete: () => boolean, finished: () =
   });
 }
 
-function toCodeLens(document: vscode.TextDocument, uri: string, lens: PlannedLens): vscode.CodeLens {
-  const start = document.positionAt(lens.offset);
-  return new vscode.CodeLens(new vscode.Range(start, start), toCommand(document, uri, lens));
+function toCodeLens(document: vscode.TextDocument, place: BlockPlace, lens: PlannedLens): vscode.CodeLens {
+  const start = place.position(lens.offset);
+  return new vscode.CodeLens(new vscode.Range(start, start), toCommand(document, place, lens));
 }
 
-function toCommand(document: vscode.TextDocument, uri: string, lens: PlannedLens): vscode.Command {
+function toCommand(document: vscode.TextDocument, place: BlockPlace, lens: PlannedLens): vscode.Command {
   switch (lens.kind) {
     case 'send':
-    case 'diagnose':
-      return { title: lens.title, command: commandIds[lens.kind], arguments: [uri, lens.offset] };
+    case 'diagnose': {
+      const request = [document.uri.toString(), place.offset + lens.offset];
+      return { title: lens.title, command: commandIds[lens.kind], arguments: request };
+    }
     case 'secret': {
-      const selection = editorRange(document, lens.range);
+      const selection = place.range(lens.range);
       return {
         title: lens.title,
         tooltip: lens.tooltip,

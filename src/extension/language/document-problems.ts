@@ -2,9 +2,12 @@ import type * as vscode from 'vscode';
 import { chainProblems } from '../../core/http-file/chain-problems.ts';
 import type { Problem } from '../../core/http-file/problem.ts';
 import { ProblemFinder } from '../../core/http-file/trap-finder/find-traps.ts';
-import { requestsAsUnits } from '../../core/http-file/trap-finder/units.ts';
+import { blocksAsUnits } from '../../core/http-file/trap-finder/units.ts';
 import type { Documents } from '../documents.ts';
 import { type Described, FolderSights } from './surroundings.ts';
+
+/** A request that names another; without one, nothing needs to be compared across a long file. */
+const mayChain = /\{\{[^{}\n]{0,200}\.(?:request|response)\b|@(?:force)?ref\b/i;
 
 /** What was found in one version of a document. */
 export interface FoundProblems {
@@ -29,15 +32,15 @@ export class DocumentProblems {
     const { version } = document;
     const known = this.#found.get(document);
     if (known?.version === version) return known;
-    const { parsed, text } = await this.#documents.parse(document);
+    const { parsed, text, inBlocks } = await this.#documents.parse(document);
     const described = await this.#sights.around(document, text);
     const finder = this.#finders.get(document) ?? new ProblemFinder();
     this.#finders.set(document, finder);
     const found = {
       version,
       problems: [
-        ...finder.find(requestsAsUnits(parsed, text), described.surroundings),
-        ...chainProblems(parsed),
+        ...finder.find(blocksAsUnits(inBlocks), described.surroundings),
+        ...(mayChain.test(text) ? chainProblems(parsed) : []),
       ],
       described,
     };

@@ -1,5 +1,6 @@
 import { isKeyHeader, isKeyParameter } from '../../core/auth/key-names.ts';
-import type { HttpFile, RequestNode } from '../../core/http-file/nodes.ts';
+import type { ParsedBlock } from '../../core/http-file/incremental.ts';
+import type { RequestNode } from '../../core/http-file/nodes.ts';
 import type { Range } from '../../core/http-file/range.ts';
 import { remembered } from '../../core/secrets/remembered.ts';
 import type { SecretFinding } from '../../core/secrets/scan.ts';
@@ -29,37 +30,87 @@ const noAuthorizationTooltip = {
 };
 
 /**
- * The lenses of a whole file, in one pass over its requests.
- * `secretsAt` gives the secrets of a request by its index.
+ * The lenses of a whole file, block by block; their offsets count from the beginning of their block.
+ * `secretsIn` gives the secrets of a block, request by request; always the same list for as long as nothing new is found.
  * `wasChallenged` tells whether an earlier request to the origin of a URL, as written, met a challenge in this session.
  */
 export function planLenses(
-  file: HttpFile,
-  secretsAt: (index: number) => readonly SecretFinding[],
+  blocks: readonly ParsedBlock[],
+  secretsIn: (block: ParsedBlock) => SecretsOfBlock,
   wasChallenged: (url: string) => boolean,
-): PlannedLens[] {
-  const carrying = file.requests.map(carriesCredentials);
-  const peersCarry = carrying.includes(true);
-  return file.requests.flatMap((node, index) => {
-    const offset = node.requestLine.start;
-    const lenses: PlannedLens[] = [
-      { kind: 'send', offset, title: 'Send' },
-      { kind: 'diagnose', offset, title: 'Diagnose 401' },
-    ];
-    const challenged = carrying[index] === false && wasChallenged(node.url.text);
-    if (challenged || (carrying[index] === false && peersCarry && expectsCredentials(node))) {
-      const tooltip = noAuthorizationTooltip[challenged ? 'challenged' : 'peers'];
-      lenses.push({ kind: 'no-authorization', offset, title: noAuthorization, tooltip });
+): (readonly PlannedLens[])[] {
+  const peersCarry = blocks.some(block => plannedOf(block).needs.includes('none'));
+  return blocks.map(block => {
+    const planned = plannedOf(block);
+    const secrets = secretsIn(block);
+    const lacks = (node: RequestNode, index: number) =>
+      lackOf(planned.needs[index], peersCarry, () => wasChallenged(node.url.text));
+    const { requests } = block.file;
+    if (planned.secrets !== secrets || requests.some((node, at) => lacks(node, at) !== planned.lacking[at])) {
+      planned.secrets = secrets;
+      planned.lacking = requests.map(lacks);
+      planned.lenses = requests.flatMap((node, at) =>
+        requestLenses(node, planned.lacking[at], secrets?.[at] ?? []),
+      );
     }
-    const secrets = secretsAt(index);
-    if (secrets[0] !== undefined) lenses.push(secretLens(offset, secrets[0], secrets.length));
-    return lenses;
+    return planned.lenses;
   });
+}
+
+type SecretsOfBlock = readonly (readonly SecretFinding[])[] | undefined;
+
+/** What was planned for a block last: lenses are planned after every keystroke, and those of most blocks stay. */
+interface PlannedBlock {
+  readonly needs: readonly Need[];
+  lacking: readonly Lack[];
+  secrets: SecretsOfBlock | 'never';
+  lenses: readonly PlannedLens[];
+}
+
+const plannedBlocks = new WeakMap<ParsedBlock, PlannedBlock>();
+
+function plannedOf(block: ParsedBlock): PlannedBlock {
+  const known = plannedBlocks.get(block);
+  if (known !== undefined) return known;
+  const needs = block.file.requests.map(needOf);
+  const planned: PlannedBlock = { needs, lacking: [], secrets: 'never', lenses: [] };
+  plannedBlocks.set(block, planned);
+  return planned;
+}
+
+type Lack = keyof typeof noAuthorizationTooltip | undefined;
+
+function requestLenses(node: RequestNode, lacking: Lack, secrets: readonly SecretFinding[]): PlannedLens[] {
+  const offset = node.requestLine.start;
+  const lenses: PlannedLens[] = [
+    { kind: 'send', offset, title: 'Send' },
+    { kind: 'diagnose', offset, title: 'Diagnose 401' },
+  ];
+  if (lacking !== undefined) {
+    const tooltip = noAuthorizationTooltip[lacking];
+    lenses.push({ kind: 'no-authorization', offset, title: noAuthorization, tooltip });
+  }
+  if (secrets[0] !== undefined) lenses.push(secretLens(offset, secrets[0], secrets.length));
+  return lenses;
 }
 
 function secretLens(offset: number, { message, range }: SecretFinding, count: number): PlannedLens {
   const title = count === 1 ? 'Hardcoded secret' : `Hardcoded secret (${count})`;
   return { kind: 'secret', offset, title, tooltip: message, range };
+}
+
+/** What a request still needs: nothing where it carries credentials, perhaps nothing where it obtains them. */
+type Need = 'none' | 'credentials' | 'perhaps';
+
+function needOf(node: RequestNode): Need {
+  if (carriesCredentials(node)) return 'none';
+  return expectsCredentials(node) ? 'credentials' : 'perhaps';
+}
+
+function lackOf(need: Need | undefined, peersCarry: boolean, wasChallenged: () => boolean): Lack {
+  if (need === 'none') return undefined;
+  if (wasChallenged()) return 'challenged';
+  return peersCarry && need === 'credentials' ? 'peers' : undefined;
 }
 
 /** Whether the request, as written, carries a credential of any kind outside its body. */

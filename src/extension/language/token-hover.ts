@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DecodedToken } from '../../core/auth/jwt.ts';
 import { commandIds } from '../commands.ts';
+import { codeSpan } from './code-span.ts';
 import { tokenSpanAt } from './token-span.ts';
 
 /** Shorter runs and runs with fewer dots cannot be a token, so nothing is loaded for them. */
@@ -51,11 +52,4 @@ async function tokenMarkdown(token: DecodedToken): Promise<vscode.MarkdownString
   const argument = encodeURIComponent(JSON.stringify([token.raw]));
   markdown.appendMarkdown(`\n[Decode Token](command:${commandIds.decodeToken}?${argument})`);
   return markdown;
-}
-
-/** A code span that `text` cannot end (CommonMark, section 6.1): its fence is longer than any row of backticks inside. */
-function codeSpan(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence} ${text} ${fence}`;
 }

@@ -4,24 +4,7 @@ import { parseHttpFile } from '../../../src/core/http-file/parse.ts';
 import type { Range, Text } from '../../../src/core/http-file/range.ts';
 import { resolveRequest } from '../../../src/core/http-file/resolve.ts';
 import { frozenSources, sample, sampleNames } from './sample.ts';
-
-/** mulberry32: the same numbers in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-// biome-ignore format: fragments that mean something to the parser
-const fragments = [
-  '\n', '\r\n', '\r', ' ', '\t', '###', '# ', '//', '@', '=', ':', '{{', '}}', '> {%', '%}', '< ', '<> ', '>> ', '?', '&', '/',
-  'GET', 'HTTP/1.1', 'Authorization', 'Basic a b', '@name x', '\ufeff', '\u00a0', '\u2028', '\ud800', '😀', '{{$guid}}', '@a={{a}}\n',
-  '\n\nGET http://a\n', '\n###\ncurl -H \'a: {{b}} $C\' http://d -d \'e\nf\'\n', '/*\n', '*/\n', 'import "f"\n', '\n< ./g\n', '# @disabled\n',
-];
+import { fragments, seeded } from './seeded.ts';
 
 function mutate(text: string, random: () => number): string {
   let mutated = text;

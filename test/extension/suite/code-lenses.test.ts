@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { parseHttpFile } from '../../../src/core/http-file/parse.ts';
+import { parseInBlocks } from '../../../src/core/http-file/incremental.ts';
 import { planLenses } from '../../../src/extension/language/lens-plan.ts';
 import { SecretScan } from '../../../src/extension/language/secret-scan.ts';
 import { closeAll, lensTitles, show } from './documents-under-test.ts';
@@ -84,11 +84,14 @@ describe('the scan for secrets', () => {
 
   it('stops when its time is up and goes on where it stopped', () => {
     const text = secret.repeat(200);
-    const scan = new SecretScan(parseHttpFile(text), text);
+    const { blocks } = parseInBlocks(text);
+    const scan = new SecretScan(blocks);
+    const count = (index: number) =>
+      blocks.slice(index, index + 1).flatMap(block => scan.of(block)?.flat() ?? []).length;
     assert.equal(scan.advance(0), false);
-    assert.deepEqual(scan.at(0), []);
+    assert.equal(count(0), 0);
     assert.equal(scan.advance(1000), true);
-    assert.deepEqual([scan.at(0).length, scan.at(199).length, scan.at(200).length], [1, 1, 0]);
+    assert.deepEqual([count(0), count(199), count(200)], [1, 1, 0]);
   });
 
   it('puts its lenses on a long file once it is through', async () => {
@@ -107,10 +110,11 @@ describe('the scan for secrets', () => {
 
 describe('the plan of the lenses', () => {
   const remarks = (text: string, wasChallenged: (url: string) => boolean = () => false): string[] => {
-    const file = parseHttpFile(text);
-    const scan = new SecretScan(file, text);
+    const { blocks } = parseInBlocks(text);
+    const scan = new SecretScan(blocks);
     assert.ok(scan.advance(1000));
-    return planLenses(file, index => scan.at(index), wasChallenged)
+    return planLenses(blocks, block => scan.of(block), wasChallenged)
+      .flat()
       .filter(({ kind }) => kind === 'no-authorization' || kind === 'secret')
       .map(({ title }) => title);
   };
@@ -144,16 +148,16 @@ describe('the plan of the lenses', () => {
   it('takes less than 50 ms for 10,000 requests', () => {
     const one = 'GET https://example.com/a?page=1\nAuthorization: Bearer {{token}}\nAccept: */*\n\n###\n';
     const text = `@token = {{$processEnv API_TOKEN}}\n${one.repeat(10_000)}`;
-    const file = parseHttpFile(text);
+    const { blocks } = parseInBlocks(text);
     const times = [1, 2, 3].map(() => {
-      const scan = new SecretScan(file, text);
+      const scan = new SecretScan(blocks);
       const start = performance.now();
       scan.advance(20);
       const lenses = planLenses(
-        file,
-        index => scan.at(index),
+        blocks,
+        block => scan.of(block),
         () => false,
-      );
+      ).flat();
       assert.equal(lenses.length, 20_000);
       return performance.now() - start;
     });

@@ -1,0 +1,23 @@
+/** Methods worth offering, the common ones first (RFC 9110, section 9; RFC 5789; RFC 4918), and what each is for. */
+export const methodTable: readonly (readonly [method: string, purpose: string])[] = [
+  ['GET', 'Read a resource'],
+  ['POST', 'Let a resource process the body'],
+  ['PUT', 'Replace a resource'],
+  ['PATCH', 'Change part of a resource'],
+  ['DELETE', 'Remove a resource'],
+  ['HEAD', 'Read the headers alone'],
+  ['OPTIONS', 'Ask what a resource allows'],
+  ['QUERY', 'Read with a body'],
+  ['TRACE', 'Have the request echoed'],
+  ['CONNECT', 'Open a tunnel'],
+  ['GRAPHQL', 'Send a GraphQL query as POST'],
+  ['PROPFIND', 'WebDAV: read properties'],
+  ['PROPPATCH', 'WebDAV: change properties'],
+  ['MKCOL', 'WebDAV: make a collection'],
+  ['COPY', 'WebDAV: copy a resource'],
+  ['MOVE', 'WebDAV: move a resource'],
+  ['LOCK', 'WebDAV: lock a resource'],
+  ['UNLOCK', 'WebDAV: release a lock'],
+  ['SEARCH', 'WebDAV: search'],
+  ['REPORT', 'WebDAV: ask for a report'],
+];

@@ -1,0 +1,91 @@
+// What a keystroke costs in a file of 10,000 requests, beside a parse of the whole file.
+//   node test/support/bench-keystroke.ts
+import { symbolsIn } from '../../src/core/http-file/assist/symbols.ts';
+import { type FileInBlocks, parseAgain, parseInBlocks } from '../../src/core/http-file/incremental.ts';
+import { parseHttpFile } from '../../src/core/http-file/parse.ts';
+import { positionAt } from '../../src/core/http-file/range.ts';
+import { planLenses } from '../../src/extension/language/lens-plan.ts';
+import { type ScannedBlocks, SecretScan } from '../../src/extension/language/secret-scan.ts';
+
+/** Times in milliseconds. */
+export interface KeystrokeTimes {
+  readonly requests: number;
+  readonly lines: number;
+  /** The best parse of the whole text. */
+  readonly whole: number;
+  /** Half of the keystrokes took no longer, and 95 of 100. */
+  readonly median: number;
+  readonly most: number;
+}
+
+/** A file as people write them: named requests with credentials, headers and a body. */
+export function longHttpFile(requests: number): string {
+  const one = (index: number) =>
+    `### Request ${index}\n# @name r${index}\nPOST https://{{host}}/items/${index}?page=1\n` +
+    `Authorization: Bearer {{token}}\nAccept: */*\n\n{\n  "item": ${index}\n}\n\n`;
+  const requestTexts = Array.from({ length: requests }, (_, index) => one(index));
+  return `@host = example.com\n@token = {{$processEnv API_TOKEN}}\n${requestTexts.join('')}`;
+}
+
+/** Types letters all over the file and measures each until lenses, problems and symbols are fresh. */
+export function measureKeystrokes(requests = 10_000, keystrokes = 100): KeystrokeTimes {
+  const text = longHttpFile(requests);
+  const wholes = [1, 2, 3].map(() => timeOf(() => parseHttpFile(text)));
+  const scanned: ScannedBlocks = new WeakMap();
+  let file = parseInBlocks(text);
+  const times: number[] = [];
+  refresh(file, scanned);
+  for (let count = 0; count < keystrokes; count++) {
+    // Also at the top, where everything below moves
+    const start = count % 4 === 0 ? 5 : Math.floor((file.text.length * (count % 17)) / 17);
+    times.push(
+      timeOf(() => {
+        file = parseAgain(file, { start, end: start, text: 'x' });
+        refresh(file, scanned);
+      }),
+    );
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor((times.length - 1) * share)] ?? 0;
+  const lines = text.split('\n').length;
+  return { requests, lines, whole: Math.min(...wholes), median: at(0.5), most: at(0.95) };
+}
+
+/** What the providers make after a keystroke, with every place as line and column. */
+function refresh(file: FileInBlocks, scanned: ScannedBlocks): number {
+  const scan = new SecretScan(file.blocks, scanned);
+  scan.advance(1000);
+  let made = file.file.problems.length;
+  const lenses = planLenses(
+    file.blocks,
+    block => scan.of(block),
+    () => false,
+  );
+  for (const [index, { file: block }] of file.blocks.entries()) {
+    const firstLine = file.firstLines[index] ?? 0;
+    for (const { offset } of lenses[index] ?? [])
+      made += firstLine + positionAt(block.lineStarts, offset).line;
+  }
+  for (const [index, block] of file.blocks.entries()) {
+    const firstLine = file.firstLines[index] ?? 0;
+    for (const { range, selection } of symbolsIn(block)) {
+      for (const offset of [range.start, range.end, selection.start, selection.end]) {
+        made += firstLine + positionAt(block.file.lineStarts, offset).line;
+      }
+    }
+  }
+  return made;
+}
+
+function timeOf(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+if (import.meta.main) {
+  const { requests, lines, whole, median, most } = measureKeystrokes();
+  const ms = (time: number) => `${time.toFixed(1)} ms`;
+  console.log(`${requests} requests, ${lines} lines; the whole file is parsed in ${ms(whole)}`);
+  console.log(`keystroke to fresh lenses, problems and symbols: ${ms(median)} (median), ${ms(most)} (95 %)`);
+}
