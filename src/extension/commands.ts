@@ -12,6 +12,7 @@ export const commandIds = {
   openPlayground: 'httpAuthInspector.openPlayground',
   stopPlayground: 'httpAuthInspector.stopPlayground',
   copyReport: 'httpAuthInspector.copyReport',
+  pasteRequest: 'httpAuthInspector.pasteRequest',
 } as const;
 
 type CommandName = keyof typeof commandIds;
@@ -44,6 +45,10 @@ const handlers: Readonly<Record<CommandName, Handler>> = {
   copyReport: async ({ session }) => {
     const { copyReport } = await import('./copy-report.ts');
     await copyReport(session, 'markdown');
+  },
+  pasteRequest: async () => {
+    const { pasteRequest } = await import('./paste-request.ts');
+    await pasteRequest();
   },
 };
 

@@ -6,6 +6,7 @@ import { Documents } from './documents.ts';
 import { atEdge } from './edge.ts';
 import { registerCodeLenses } from './language/code-lenses.ts';
 import { registerProblems } from './language/problems.ts';
+import { registerRequestPaste } from './language/request-paste.ts';
 import { registerTokenHover } from './language/token-hover.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { InspectorPanel } from './panel/inspector-panel.ts';
@@ -67,6 +68,7 @@ export function startExtension(context: vscode.ExtensionContext): {
     registerCommands(services),
     registerCodeLenses(services),
     registerTokenHover(),
+    registerRequestPaste(),
     registerProblems(services),
     registerLanguageModelTools(services),
   );
