@@ -1,5 +1,4 @@
 import { parseHttpFile } from '../core/http-file/parse.ts';
-import { requestName } from '../core/http-file/requests.ts';
 import { comparisonAsMarkdown } from '../core/report/comparison-as-markdown.ts';
 import { comparisonAsText, comparisonPlanAsText } from '../core/report/comparison-as-text.ts';
 import {
@@ -13,6 +12,7 @@ import {
   runComparison,
 } from '../inspector/compare-credentials.ts';
 import type { OpenedFile, World } from '../inspector/inspect.ts';
+import { onlyRequest } from './only-request.ts';
 import { parseOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { readFile, UsageError } from './usage-error.ts';
@@ -64,24 +64,11 @@ async function prepare(
 ): Promise<PreparedComparison> {
   const text = await readFile(path, terminal);
   const file: OpenedFile = { path, text, parsed: parseHttpFile(text) };
-  const node = chooseRequest(file, name);
+  const node = onlyRequest('compare', file, name);
   const prepared = await prepareComparison(file, node, world, allowedHosts);
   if (!('refused' in prepared)) return prepared;
   const hint = prepared.hostToAllow === undefined ? '' : `; --allow-host ${prepared.hostToAllow} allows it`;
   throw new UsageError('bad-usage', `not compared: ${prepared.refused}${hint}`);
-}
-
-function chooseRequest(
-  { path, parsed }: OpenedFile,
-  name: string | undefined,
-): OpenedFile['parsed']['requests'][number] {
-  const [only, ...others] = parsed.requests.filter(node => name === undefined || requestName(node) === name);
-  if (only !== undefined && others.length === 0) return only;
-  if (parsed.requests.length === 0) throw new UsageError('nothing-to-do', `${path}: no request found`);
-  if (name === undefined)
-    throw new UsageError('bad-usage', `${path}: compare takes one request; --request NAME chooses it`);
-  const how = only === undefined ? 'no request is' : 'more than one request is';
-  throw new UsageError('bad-usage', `${path}: ${how} called "${name}"`);
 }
 
 function render(report: ComparisonReport, { json, markdown }: { json: boolean; markdown: boolean }): string {

@@ -13,6 +13,8 @@ export const commandIds = {
   stopPlayground: 'httpAuthInspector.stopPlayground',
   copyReport: 'httpAuthInspector.copyReport',
   pasteRequest: 'httpAuthInspector.pasteRequest',
+  copyAsCurl: 'httpAuthInspector.copyAsCurl',
+  copyAsChosenCurl: 'httpAuthInspector.copyAsChosenCurl',
 } as const;
 
 type CommandName = keyof typeof commandIds;
@@ -49,6 +51,14 @@ const handlers: Readonly<Record<CommandName, Handler>> = {
   pasteRequest: async () => {
     const { pasteRequest } = await import('./paste-request.ts');
     await pasteRequest();
+  },
+  copyAsCurl: async (services, uri, offset) => {
+    const { copyRequestAsCurl } = await import('./copy-as-curl.ts');
+    await copyRequestAsCurl(services, uri, offset);
+  },
+  copyAsChosenCurl: async (services, uri, offset) => {
+    const { copyRequestAsChosenCurl } = await import('./copy-as-curl.ts');
+    await copyRequestAsChosenCurl(services, uri, offset);
   },
 };
 
