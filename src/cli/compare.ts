@@ -12,6 +12,7 @@ import {
   runComparison,
 } from '../inspector/compare-credentials.ts';
 import type { OpenedFile, World } from '../inspector/inspect.ts';
+import { compareWith } from './compare-with.ts';
 import { onlyRequest } from './only-request.ts';
 import { parseOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,6 +21,8 @@ import { worldOf } from './world.ts';
 
 const options = {
   request: { type: 'string' },
+  with: { type: 'string' },
+  env: { type: 'string' },
   'allow-host': { type: 'string', multiple: true },
   yes: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -31,13 +34,18 @@ const timeoutMs = 10_000;
 
 /**
  * `compare`: sends one safe request with different credentials and lays the answers side by side. Without `--yes` it
- * only says what it would send. Exit status 0 without a finding, 1 with one, 2 when refused or not answered.
+ * only says what it would send. With `--with` it lays the request beside one that works instead. Exit status 0 without a finding, 1 with one, 2 when refused or not answered.
  */
 export async function compareCommand(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseOptions({ args, options, allowPositionals: true });
   const path = positionals[0];
   if (path === undefined || positionals.length > 1)
     throw new UsageError('bad-usage', 'compare takes one .http file');
+  const { with: working, request, env, yes, json, markdown } = values;
+  if (working !== undefined)
+    return await compareWith(path, { with: working, request, env, yes, json, markdown }, terminal);
+  if (env !== undefined)
+    throw new UsageError('bad-usage', '--env belongs to --with; without it every environment is compared');
   const world = worldOf(terminal);
   const prepared = await prepare(path, values.request, values['allow-host'] ?? [], world, terminal);
   const planned = comparisonPlanAsText(createPlanReport(prepared));

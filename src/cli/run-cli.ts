@@ -34,6 +34,8 @@ export const usage = `Usage: http-auth-inspector <command>
                                         environment, with twins of its JWT; lay the answers side by side
       --request NAME   this one             --yes            send what is listed without it
       --allow-host H   besides loopback; may be repeated
+      --with FILE | -  lay it beside a request that works (curl, fetch, PowerShell, HAR, raw HTTP) instead: what
+                       differs, and which difference explains a refusal; --yes sends it first; --env NAME
       --json | --markdown
   curl <file.http>                      print a request as a curl command, secrets masked; nothing is sent
       --request NAME   this one             --env NAME       use this environment

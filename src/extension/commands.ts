@@ -15,6 +15,7 @@ export const commandIds = {
   pasteRequest: 'httpAuthInspector.pasteRequest',
   copyAsCurl: 'httpAuthInspector.copyAsCurl',
   copyAsChosenCurl: 'httpAuthInspector.copyAsChosenCurl',
+  compareWithCurl: 'httpAuthInspector.compareWithCurl',
 } as const;
 
 type CommandName = keyof typeof commandIds;
@@ -59,6 +60,10 @@ const handlers: Readonly<Record<CommandName, Handler>> = {
   copyAsChosenCurl: async (services, uri, offset) => {
     const { copyRequestAsChosenCurl } = await import('./copy-as-curl.ts');
     await copyRequestAsChosenCurl(services, uri, offset);
+  },
+  compareWithCurl: async (services, uri, offset) => {
+    const { compareWithWorkingAt } = await import('./compare-with-working.ts');
+    await compareWithWorkingAt(services, uri, offset);
   },
 };
 

@@ -22,6 +22,7 @@ export interface Services {
   readonly playground: PlaygroundSession;
   readonly tokenDocuments: ReadOnlyDocuments;
   readonly comparisonDocuments: ReadOnlyDocuments;
+  readonly workingDocuments: ReadOnlyDocuments;
 }
 
 /** What `activate` returns. */
@@ -59,12 +60,18 @@ export function startExtension(context: vscode.ExtensionContext): {
       title: 'Compared credentials',
       extension: 'md',
     }),
+    workingDocuments: new ReadOnlyDocuments({
+      scheme: 'http-auth-difference',
+      title: 'Compared with what works',
+      extension: 'md',
+    }),
   };
   context.subscriptions.push(
     session,
     services.panel,
     services.tokenDocuments,
     services.comparisonDocuments,
+    services.workingDocuments,
     registerCommands(services),
     registerCodeLenses(services),
     registerTokenHover(),

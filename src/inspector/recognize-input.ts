@@ -2,12 +2,18 @@ import { type Exchange, headerValue, isAnswerAlone } from '../core/evidence/exch
 import { isClientError, parseClientError } from '../core/evidence/logs/client-error.ts';
 import { isCurlTranscript, parseCurlTranscript } from '../core/evidence/recording/curl-transcript.ts';
 import { isRawRecording, parseRawRecording } from '../core/evidence/recording/raw-messages.ts';
-import { readPastedRequest } from '../core/http-file/pasted-request.ts';
+import { type PastedForm, readPastedRequest } from '../core/http-file/pasted-request.ts';
 import { readHar } from '../transport/har.ts';
 
 /** What was given to diagnose: requests to send, or exchanges that took place already. */
 export type Input =
-  | { readonly kind: 'http'; readonly text: string; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'http';
+      readonly text: string;
+      readonly notes: readonly string[];
+      /** Set where it was written down by another tool. */
+      readonly form?: PastedForm;
+    }
   | { readonly kind: 'recording'; readonly recorded: readonly RecordedExchange[] };
 
 /** An exchange of a recording, with what the recording does not tell: one line each. */
@@ -30,7 +36,7 @@ export function recognizeInput(path: string, text: string, now: number): Input {
     if (isRawRecording(text)) return recording(parseRawRecording(text, now), [undated, answerAlone]);
   }
   const pasted = readPastedRequest(text);
-  if (pasted) return { kind: 'http', text: pasted.http, notes: pasted.notes };
+  if (pasted) return { kind: 'http', text: pasted.http, notes: pasted.notes, form: pasted.form };
   const error =
     /\.(?:http|rest)$/i.test(path) || !isClientError(text) ? undefined : parseClientError(text, now);
   return error ? recordedError(error) : { kind: 'http', text, notes: [] };
