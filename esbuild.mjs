@@ -76,7 +76,7 @@ const rowsWithoutPapers = {
   name: 'rows-without-papers',
   setup({ onLoad }) {
     onLoad({ filter: /core[\\/]diagnosis[\\/]products[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(/^ {6}(?:id|source):\s[^\n]*,\n/gm, ''),
+      contents: (await readFile(path, 'utf8')).replace(/^ {6}(?:id|source)(?::\s[^\n]*)?,\n/gm, ''),
       loader: 'ts',
     }));
   },

@@ -1,5 +1,4 @@
 import { parseByName } from '../core/http-file/markdown.ts';
-import { requestName } from '../core/http-file/requests.ts';
 import { comparisonAsMarkdown } from '../core/report/comparison-as-markdown.ts';
 import { comparisonAsText, comparisonPlanAsText } from '../core/report/comparison-as-text.ts';
 import {
@@ -13,6 +12,8 @@ import {
   runComparison,
 } from '../inspector/compare-credentials.ts';
 import type { OpenedFile, World } from '../inspector/inspect.ts';
+import { compareWith } from './compare-with.ts';
+import { onlyRequest } from './only-request.ts';
 import { parseOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { readFile, UsageError } from './usage-error.ts';
@@ -20,6 +21,7 @@ import { worldOf } from './world.ts';
 
 const options = {
   request: { type: 'string' },
+  with: { type: 'string' },
   env: { type: 'string' },
   'allow-host': { type: 'string', multiple: true },
   yes: { type: 'boolean', default: false },
@@ -32,13 +34,16 @@ const timeoutMs = 10_000;
 
 /**
  * `compare`: sends one safe request with different credentials and lays the answers side by side. Without `--yes` it
- * only says what it would send. Exit status 0 without a finding, 1 with one, 2 when refused or not answered.
+ * only says what it would send. With `--with` it lays the request beside one that works instead. Exit status 0 without a finding, 1 with one, 2 when refused or not answered.
  */
 export async function compareCommand(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseOptions({ args, options, allowPositionals: true });
   const path = positionals[0];
   if (path === undefined || positionals.length > 1)
     throw new UsageError('bad-usage', 'compare takes one .http file');
+  const { with: working, request, env, yes, json, markdown } = values;
+  if (working !== undefined)
+    return await compareWith(path, { with: working, request, env, yes, json, markdown }, terminal);
   const world = worldOf(terminal);
   const prepared = await prepare(path, values, world, terminal);
   const planned = comparisonPlanAsText(createPlanReport(prepared));
@@ -70,24 +75,11 @@ async function prepare(
 ): Promise<PreparedComparison> {
   const text = await readFile(path, terminal);
   const file: OpenedFile = { path, text, parsed: parseByName(path, text) };
-  const node = chooseRequest(file, name);
+  const node = onlyRequest('compare', file, name);
   const prepared = await prepareComparison(file, node, world, allowedHosts, env);
   if (!('refused' in prepared)) return prepared;
   const hint = prepared.hostToAllow === undefined ? '' : `; --allow-host ${prepared.hostToAllow} allows it`;
   throw new UsageError('bad-usage', `not compared: ${prepared.refused}${hint}`);
-}
-
-function chooseRequest(
-  { path, parsed }: OpenedFile,
-  name: string | undefined,
-): OpenedFile['parsed']['requests'][number] {
-  const [only, ...others] = parsed.requests.filter(node => name === undefined || requestName(node) === name);
-  if (only !== undefined && others.length === 0) return only;
-  if (parsed.requests.length === 0) throw new UsageError('nothing-to-do', `${path}: no request found`);
-  if (name === undefined)
-    throw new UsageError('bad-usage', `${path}: compare takes one request; --request NAME chooses it`);
-  const how = only === undefined ? 'no request is' : 'more than one request is';
-  throw new UsageError('bad-usage', `${path}: ${how} called "${name}"`);
 }
 
 function render(report: ComparisonReport, { json, markdown }: { json: boolean; markdown: boolean }): string {

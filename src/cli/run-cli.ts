@@ -1,5 +1,6 @@
 import { unexpectedFailure } from '../core/secrets/unexpected-failure.ts';
 import { compareCommand } from './compare.ts';
+import { curlCommandLine } from './curl.ts';
 import { decodeCommand } from './decode.ts';
 import { diagnoseCommand } from './diagnose.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,6 +12,7 @@ export type Command = (args: string[], terminal: Terminal) => Promise<number>;
 const commands: Readonly<Record<string, Command>> = {
   diagnose: diagnoseCommand,
   compare: compareCommand,
+  curl: curlCommandLine,
   decode: decodeCommand,
   // The practice server is loaded by whoever starts it.
   playground: async (args, terminal) =>
@@ -19,7 +21,8 @@ const commands: Readonly<Record<string, Command>> = {
 
 export const usage = `Usage: http-auth-inspector <command>
 
-  diagnose <file | ->                   explain what came back: sends an .http text or a curl command,
+  diagnose <file | ->                   explain what came back: sends an .http text, a curl command, a fetch
+                                        call or a PowerShell command as DevTools copies them,
                                         reads a HAR, a curl -v transcript or a pasted HTTP answer
       --request NAME   only this one        --env NAME       use this environment
       --var NAME=VALUE                      set a variable, or answer its prompt; may be repeated
@@ -34,7 +37,12 @@ export const usage = `Usage: http-auth-inspector <command>
       --request NAME   this one             --env NAME       use this environment
       --yes                                 send what is listed without it
       --allow-host H   besides loopback; may be repeated
+      --with FILE | -  lay it beside a request that works (curl, fetch, PowerShell, HAR, raw HTTP) instead: what
+                       differs, and which difference explains a refusal; --yes sends it first; --env NAME
       --json | --markdown
+  curl <file.http>                      print a request as a curl command, secrets masked; nothing is sent
+      --request NAME   this one             --env NAME       use this environment
+      --shell cmd      for cmd.exe          --reveal         show secrets; on a terminal only
   decode [TOKEN | HEADER | -]           read a JWT, an Authorization, WWW-Authenticate or Cookie header
       --jwks URL-OR-FILE                    verify the signature with these keys
       --json

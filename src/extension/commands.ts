@@ -13,6 +13,10 @@ export const commandIds = {
   stopPlayground: 'httpAuthInspector.stopPlayground',
   copyReport: 'httpAuthInspector.copyReport',
   pickEnvironment: 'httpAuthInspector.pickEnvironment',
+  pasteRequest: 'httpAuthInspector.pasteRequest',
+  copyAsCurl: 'httpAuthInspector.copyAsCurl',
+  copyAsChosenCurl: 'httpAuthInspector.copyAsChosenCurl',
+  compareWithCurl: 'httpAuthInspector.compareWithCurl',
 } as const;
 
 type CommandName = keyof typeof commandIds;
@@ -22,19 +26,19 @@ type Handler = (services: Services, ...args: readonly unknown[]) => Promise<void
 
 const handlers: Readonly<Record<CommandName, Handler>> = {
   diagnose: async (services, uri, offset) => {
-    const { runAt } = await import('./run-inspection.ts');
+    const { runAt } = await import('./first-use.ts');
     await runAt(services, 'diagnose', uri, offset);
   },
   send: async (services, uri, offset) => {
-    const { runAt } = await import('./run-inspection.ts');
+    const { runAt } = await import('./first-use.ts');
     await runAt(services, 'send', uri, offset);
   },
   compareCredentials: async (services, uri, offset) => {
-    const { compareAt } = await import('./compare-credentials.ts');
+    const { compareAt } = await import('./first-use.ts');
     await compareAt(services, uri, offset);
   },
   decodeToken: async ({ tokenDocuments }, token) => {
-    const { decodeTokenCommand } = await import('./decode-token.ts');
+    const { decodeTokenCommand } = await import('./first-use.ts');
     await decodeTokenCommand(tokenDocuments, token);
   },
   openPlayground: async ({ playground }) => {
@@ -43,12 +47,28 @@ const handlers: Readonly<Record<CommandName, Handler>> = {
   },
   stopPlayground: async ({ playground }) => await playground.stop(),
   copyReport: async ({ session }) => {
-    const { copyReport } = await import('./copy-report.ts');
+    const { copyReport } = await import('./first-use.ts');
     await copyReport(session, 'markdown');
   },
   pickEnvironment: async ({ environment }) => {
-    const { pickEnvironment } = await import('./pick-environment.ts');
+    const { pickEnvironment } = await import('./first-use.ts');
     await pickEnvironment(environment);
+  },
+  pasteRequest: async () => {
+    const { pasteRequest } = await import('./first-use.ts');
+    await pasteRequest();
+  },
+  copyAsCurl: async (services, uri, offset) => {
+    const { copyRequestAsCurl } = await import('./first-use.ts');
+    await copyRequestAsCurl(services, uri, offset);
+  },
+  copyAsChosenCurl: async (services, uri, offset) => {
+    const { copyRequestAsChosenCurl } = await import('./first-use.ts');
+    await copyRequestAsChosenCurl(services, uri, offset);
+  },
+  compareWithCurl: async (services, uri, offset) => {
+    const { compareWithWorkingAt } = await import('./first-use.ts');
+    await compareWithWorkingAt(services, uri, offset);
   },
 };
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { VariableSources } from '../core/http-file/resolve.ts';
 import { displayPath } from './display-path.ts';
+import type { EnvironmentChoice } from './environment-choice.ts';
 
 /** How long what was read of the files beside a document is taken to hold, in milliseconds. */
 const holdsMs = 2000;
@@ -9,26 +10,38 @@ const holdsMs = 2000;
 export class DocumentSources {
   readonly #read = new WeakMap<
     vscode.TextDocument,
-    { readonly until: number; readonly sources: Promise<VariableSources> }
+    {
+      readonly until: number;
+      readonly environment: string | undefined;
+      readonly sources: Promise<VariableSources>;
+    }
   >();
+
+  readonly #environment: Pick<EnvironmentChoice, 'current'>;
+
+  constructor(environment: Pick<EnvironmentChoice, 'current'>) {
+    this.#environment = environment;
+  }
 
   /** In Restricted Mode nothing is read, neither files nor the process. */
   of(document: vscode.TextDocument): Promise<VariableSources> {
     if (!vscode.workspace.isTrusted) return Promise.resolve(nothing);
     const known = this.#read.get(document);
-    if (known !== undefined && performance.now() < known.until) return known.sources;
-    const sources = readSources(document);
-    this.#read.set(document, { until: performance.now() + holdsMs, sources });
+    const environment = this.#environment.current;
+    const isFresh = known !== undefined && performance.now() < known.until;
+    if (isFresh && known.environment === environment) return known.sources;
+    const sources = readSources(document, environment);
+    this.#read.set(document, { until: performance.now() + holdsMs, environment, sources });
     return sources;
   }
 }
 
-async function readSources(document: vscode.TextDocument): Promise<VariableSources> {
-  const [{ variableSources }, { worldFor }] = await Promise.all([
-    import('../inspector/variable-sources.ts'),
-    import('./world.ts'),
-  ]);
-  const { sources } = await variableSources(displayPath(document.uri), worldFor(document.uri), undefined);
+async function readSources(
+  document: vscode.TextDocument,
+  environment: string | undefined,
+): Promise<VariableSources> {
+  const { variableSources, worldFor } = await import('./language/first-use.ts');
+  const { sources } = await variableSources(displayPath(document.uri), worldFor(document.uri), environment);
   return sources;
 }
 

@@ -86,13 +86,13 @@ function lengthOf(document: vscode.TextDocument): number {
 
 async function parseText(text: string, languageId: string): Promise<ParsedDocument> {
   if (languageId === 'markdown') return parsedDocument(await parseFences(text));
-  const { parseInBlocks } = await import('../core/http-file/incremental.ts');
+  const { parseInBlocks } = await import('./language/first-use.ts');
   return parsedDocument(parseInBlocks(text));
 }
 
 /** Fences stand in no row of blocks: a Markdown text is one block, parsed as a whole each time. */
 async function parseFences(text: string): Promise<FileInBlocks> {
-  const { parseMarkdown } = await import('../core/http-file/markdown.ts');
+  const { parseMarkdown } = await import('./language/first-use.ts');
   const file = parseMarkdown(text);
   return { text, blocks: [{ text, file }], offsets: [0], firstLines: [0], file };
 }
@@ -101,10 +101,7 @@ async function parseEdited(
   before: Promise<ParsedDocument>,
   edits: readonly TextEdit[],
 ): Promise<ParsedDocument> {
-  const [{ parseAgain }, { inBlocks }] = await Promise.all([
-    import('../core/http-file/incremental.ts'),
-    before,
-  ]);
+  const [{ parseAgain }, { inBlocks }] = await Promise.all([import('./language/first-use.ts'), before]);
   return edits.length === 0 ? await before : parsedDocument(edits.reduce(parseAgain, inBlocks));
 }
 

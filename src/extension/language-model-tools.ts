@@ -13,10 +13,10 @@ type Load = (services: Services) => Promise<vscode.LanguageModelTool<unknown>>;
 
 const tools: Readonly<Record<keyof typeof toolNames, Load>> = {
   diagnoseAuthFailure: async ({ documents, environment }) => {
-    const { diagnoseAuthFailure } = await import('./language-model-tools/diagnose-auth-failure.ts');
+    const { diagnoseAuthFailure } = await import('./first-use.ts');
     return diagnoseAuthFailure(documents, environment);
   },
-  decodeToken: async () => (await import('./language-model-tools/decode-token.ts')).decodeTokenTool,
+  decodeToken: async () => (await import('./first-use.ts')).decodeTokenTool,
 };
 
 /** Offers the inspector to language models, where the editor has them. Nothing in the extension needs one. */

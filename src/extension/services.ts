@@ -9,6 +9,7 @@ import { EnvironmentChoice } from './environment-choice.ts';
 import { registerCodeLenses } from './language/code-lenses.ts';
 import { registerEditorHelp } from './language/editor-help.ts';
 import { registerProblems } from './language/problems.ts';
+import { registerRequestPaste } from './language/request-paste.ts';
 import { registerTokenHover } from './language/token-hover.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { InspectorPanel } from './panel/inspector-panel.ts';
@@ -26,6 +27,7 @@ export interface Services {
   readonly environment: EnvironmentChoice;
   readonly tokenDocuments: ReadOnlyDocuments;
   readonly comparisonDocuments: ReadOnlyDocuments;
+  readonly workingDocuments: ReadOnlyDocuments;
 }
 
 /** What `activate` returns. */
@@ -45,16 +47,17 @@ export function startExtension(context: vscode.ExtensionContext): {
 } {
   const session = new Session();
   const receive = async (message: FromPanel): Promise<void> => {
-    const panel = await import('./panel/from-panel.ts');
+    const panel = await import('./first-use.ts');
     await panel.receive(services, message);
   };
+  const environment = new EnvironmentChoice(context.workspaceState);
   const services: Services = {
     documents: new Documents(),
-    sources: new DocumentSources(),
+    sources: new DocumentSources(environment),
     session,
     panel: new InspectorPanel(context.extensionUri, session, message => atEdge(() => receive(message))),
     playground: new PlaygroundSession(),
-    environment: new EnvironmentChoice(context.workspaceState),
+    environment,
     tokenDocuments: new ReadOnlyDocuments({
       scheme: 'http-auth-token',
       title: 'Decoded token',
@@ -65,6 +68,11 @@ export function startExtension(context: vscode.ExtensionContext): {
       title: 'Compared credentials',
       extension: 'md',
     }),
+    workingDocuments: new ReadOnlyDocuments({
+      scheme: 'http-auth-difference',
+      title: 'Compared with what works',
+      extension: 'md',
+    }),
   };
   context.subscriptions.push(
     services.documents,
@@ -73,9 +81,11 @@ export function startExtension(context: vscode.ExtensionContext): {
     services.environment,
     services.tokenDocuments,
     services.comparisonDocuments,
+    services.workingDocuments,
     registerCommands(services),
     registerCodeLenses(services),
     registerTokenHover(),
+    registerRequestPaste(),
     registerProblems(services),
     registerEditorHelp(services),
     registerLanguageModelTools(services),

@@ -2,14 +2,19 @@ import { type Exchange, headerValue, isAnswerAlone } from '../core/evidence/exch
 import { isClientError, parseClientError } from '../core/evidence/logs/client-error.ts';
 import { isCurlTranscript, parseCurlTranscript } from '../core/evidence/recording/curl-transcript.ts';
 import { isRawRecording, parseRawRecording } from '../core/evidence/recording/raw-messages.ts';
-import { curlToHttp, isCurlCommand } from '../core/http-file/curl/curl-to-http.ts';
 import { isMarkdownName } from '../core/http-file/markdown.ts';
-import { lineStarts, positionAt } from '../core/http-file/range.ts';
+import { type PastedForm, readPastedRequest } from '../core/http-file/pasted-request.ts';
 import { readHar } from '../transport/har.ts';
 
 /** What was given to diagnose: requests to send, or exchanges that took place already. */
 export type Input =
-  | { readonly kind: 'http'; readonly text: string; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'http';
+      readonly text: string;
+      readonly notes: readonly string[];
+      /** Set where it was written down by another tool. */
+      readonly form?: PastedForm;
+    }
   | { readonly kind: 'recording'; readonly recorded: readonly RecordedExchange[] };
 
 /** An exchange of a recording, with what the recording does not tell: one line each. */
@@ -19,9 +24,9 @@ export interface RecordedExchange {
 }
 
 /**
- * Tells by its content what a text is: HAR, `curl -v` transcript, raw HTTP answer, curl command, the error of an HTTP
- * client, else an .http text, whose parser says what is wrong with it. The name of a file decides where it says so
- * (.har, .http, .rest, .md).
+ * Tells by its content what a text is: HAR, `curl -v` transcript, raw HTTP answer, curl command, call of fetch, PowerShell
+ * command, the error of an HTTP client, else an .http text, whose parser says what is wrong with it. The name of a file
+ * decides where it says so (.har, .http, .rest, .md).
  *
  * @param now milliseconds since 1970, for recordings that do not tell their own time
  */
@@ -30,7 +35,8 @@ export function recognizeInput(path: string, text: string, now: number): Input {
   if (/\.(?:http|rest)$/i.test(path) || isMarkdownName(path)) return { kind: 'http', text, notes: [] };
   if (isCurlTranscript(text)) return recording(parseCurlTranscript(text, now), [undated]);
   if (isRawRecording(text)) return recording(parseRawRecording(text, now), [undated, answerAlone]);
-  if (isCurlCommand(text)) return fromCurl(text);
+  const pasted = readPastedRequest(text);
+  if (pasted) return { kind: 'http', text: pasted.http, notes: pasted.notes, form: pasted.form };
   const error = isClientError(text) ? parseClientError(text, now) : undefined;
   return error ? recordedError(error) : { kind: 'http', text, notes: [] };
 }
@@ -68,16 +74,6 @@ const answerAlone: Note = exchange =>
 
 function looksLikeHar(text: string): boolean {
   return /^\ufeff?\s*\{\s*"log"\s*:/.test(text.slice(0, 1000));
-}
-
-function fromCurl(text: string): Input {
-  const { http, problems } = curlToHttp(text);
-  const starts = lineStarts(text);
-  const notes = problems.map(({ message, range }) => {
-    const { line } = positionAt(starts, range.start);
-    return starts.length > 1 ? `Line ${line + 1} of the command: ${message}` : message;
-  });
-  return { kind: 'http', text: http, notes };
 }
 
 /** What a recorded exchange is called in a report. */

@@ -19,7 +19,7 @@ export type FromPanel =
   | { readonly type: 'apply-fix'; readonly result: number; readonly finding: number; readonly fix: number }
   | { readonly type: 'resend' }
   | { readonly type: 'reveal'; readonly on: boolean }
-  | { readonly type: 'copy'; readonly format: 'markdown' | 'json' }
+  | { readonly type: 'copy'; readonly format: 'markdown' | 'json' | 'curl' }
   /** Code that copes with the first finding; `language` is the id of one that was offered. */
   | { readonly type: 'copy-client-code'; readonly result: number; readonly language: string }
   | { readonly type: 'go-to-request'; readonly result: number }

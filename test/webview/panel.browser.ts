@@ -138,12 +138,12 @@ describe('the panel in Chromium', () => {
     const view = await open(one(sampleResult()));
     const focused = () => view.evaluate(() => document.activeElement?.getAttribute('data-key'));
     const order: (string | null | undefined)[] = [];
-    for (let press = 0; press < 10; press += 1) {
+    for (let press = 0; press < 11; press += 1) {
       await view.keyboard.press('Tab');
       order.push(await focused());
     }
     assert.deepEqual(order, [
-      ...['resend', 'copy-markdown', 'copy-json', 'reveal'],
+      ...['resend', 'copy-markdown', 'copy-json', 'copy-curl', 'reveal'],
       ...['go-to-request', 'fix-0-0', 'fix-0-1', 'candidate-1', 'candidate-2', 'tab-exchange'],
     ]);
     const outline = await view.evaluate(

@@ -20,10 +20,9 @@ export function registerCodeLenses(services: Services): vscode.Disposable {
   const provideCodeLenses = async (document: vscode.TextDocument): Promise<vscode.CodeLens[]> => {
     if (!readSettings(document.uri).codeLenses) return [];
     const { version } = document;
-    const [{ inBlocks }, { planLenses }, { SecretScan }] = await Promise.all([
+    const [{ inBlocks }, { planLenses, SecretScan }] = await Promise.all([
       services.documents.parse(document),
-      import('./lens-plan.ts'),
-      import('./secret-scan.ts'),
+      import('./first-use.ts'),
     ]);
     if (document.version !== version) return [];
     const scan = scans.get(inBlocks) ?? new SecretScan(inBlocks.blocks, scanned);

@@ -26,7 +26,7 @@ export function registerCompletion(services: HelpServices): vscode.Disposable {
     const offset = document.offsetAt(position);
     const [subject, { completionsAt }] = await Promise.all([
       subjectOf(services, document),
-      import('../../core/http-file/assist/assistance.ts'),
+      import('./first-use.ts'),
     ]);
     const list = subject && completionsAt(subject, offset);
     if (list === undefined) return undefined;

@@ -12,7 +12,7 @@ export function registerDefinition(services: HelpServices): vscode.Disposable {
     const offset = document.offsetAt(position);
     const [subject, { definitionsAt }] = await Promise.all([
       subjectOf(services, document),
-      import('../../core/http-file/assist/assistance.ts'),
+      import('./first-use.ts'),
     ]);
     if (subject === undefined) return [];
     const definitions = definitionsAt(subject, offset);
@@ -31,7 +31,7 @@ async function locate(
   const uri = besides(document.uri, definition.file);
   try {
     const [{ placeInVariableFile }, other] = await Promise.all([
-      import('../../core/http-file/assist/assistance.ts'),
+      import('./first-use.ts'),
       vscode.workspace.openTextDocument(uri),
     ]);
     const range = placeInVariableFile(other.getText(), definition);

@@ -13,7 +13,7 @@ export function registerDocumentSymbols({ documents }: HelpServices): vscode.Dis
   const provideDocumentSymbols = async (document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> => {
     const [{ inBlocks }, { symbolsIn }] = await Promise.all([
       documents.parse(document),
-      import('../../core/http-file/assist/assistance.ts'),
+      import('./first-use.ts'),
     ]);
     return inBlocks.blocks.flatMap((block, index) => {
       const symbols = symbolsIn(block);

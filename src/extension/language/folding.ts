@@ -6,7 +6,7 @@ export function registerFolding({ documents }: HelpServices): vscode.Disposable 
   const provideFoldingRanges = async (document: vscode.TextDocument): Promise<vscode.FoldingRange[]> => {
     const [{ inBlocks }, { foldsIn }] = await Promise.all([
       documents.parse(document),
-      import('../../core/http-file/assist/assistance.ts'),
+      import('./first-use.ts'),
     ]);
     return inBlocks.blocks.flatMap((block, index) => {
       const firstLine = inBlocks.firstLines[index] ?? 0;

@@ -15,7 +15,7 @@ export function registerProblems({ documents }: Services): vscode.Disposable {
   const waiting = new Map<string, NodeJS.Timeout>();
 
   const load = async () => {
-    const search = await import('./problem-search.ts');
+    const search = await import('./first-use.ts');
     problems ??= new search.DocumentProblems(documents);
     return { ...search, problems };
   };

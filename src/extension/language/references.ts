@@ -12,7 +12,7 @@ export function registerReferences(services: HelpServices): vscode.Disposable {
     const offset = document.offsetAt(position);
     const [subject, { namedThingAt, placesOf }] = await Promise.all([
       subjectOf(services, document),
-      import('../../core/http-file/assist/assistance.ts'),
+      import('./first-use.ts'),
     ]);
     const thing = subject && namedThingAt(subject, offset);
     if (subject === undefined || thing === undefined) return [];

@@ -33,5 +33,5 @@ export function registerRename(services: HelpServices): vscode.Disposable {
 }
 
 function load(services: HelpServices, document: vscode.TextDocument) {
-  return Promise.all([subjectOf(services, document), import('../../core/http-file/assist/assistance.ts')]);
+  return Promise.all([subjectOf(services, document), import('./first-use.ts')]);
 }

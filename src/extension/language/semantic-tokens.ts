@@ -14,7 +14,7 @@ export function registerSemanticTokens(services: HelpServices): vscode.Disposabl
     const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const [subject, { semanticTokens }] = await Promise.all([
       subjectOf(services, document),
-      import('../../core/http-file/assist/assistance.ts'),
+      import('./first-use.ts'),
     ]);
     if (subject === undefined) return undefined;
     const builder = new vscode.SemanticTokensBuilder(legend);

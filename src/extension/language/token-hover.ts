@@ -23,7 +23,7 @@ async function tokenHover(
   if (span === undefined || span.end - span.start < shortestToken) return undefined;
   const text = line.slice(span.start, span.end);
   if (text.indexOf('.') === text.lastIndexOf('.')) return undefined;
-  const { decodeToken, findTokens } = await import('../../core/auth/jwt.ts');
+  const { decodeToken, findTokens } = await import('./first-use.ts');
   const column = position.character - span.start;
   const found = findTokens(text).find(({ start, end }) => start <= column && column <= end);
   const token = found && decodeToken(found.raw);
@@ -38,7 +38,7 @@ async function tokenHover(
  * there is may run one command of ours.
  */
 async function tokenMarkdown(token: DecodedToken): Promise<vscode.MarkdownString> {
-  const { tokenFacts } = await import('./token-facts.ts');
+  const { tokenFacts } = await import('./first-use.ts');
   const { headline, facts } = tokenFacts(token, Date.now());
   const markdown = new vscode.MarkdownString();
   markdown.isTrusted = { enabledCommands: [commandIds.decodeToken] };

@@ -14,7 +14,7 @@ export function registerVariableHover(services: HelpServices): vscode.Disposable
     const offset = document.offsetAt(position);
     const [subject, { variableFactsAt }] = await Promise.all([
       subjectOf(services, document),
-      import('../../core/http-file/assist/assistance.ts'),
+      import('./first-use.ts'),
     ]);
     const facts = subject && variableFactsAt(subject, offset);
     return facts && new vscode.Hover(markdownOf(facts), editorRange(document, facts.range));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/diagnosis/cause.ts';
 import type { FromPanel } from '../../webview/protocol.ts';
+import { copyReportedRequest } from '../copy-as-curl.ts';
 import { copyClientCode } from '../copy-client-code.ts';
 import { copyReport } from '../copy-report.ts';
 import { Refusal } from '../refusal.ts';
@@ -21,7 +22,8 @@ const handlers: Handlers = {
   ready: async ({ panel }) => await panel.refresh(),
   resend: async services => await runAgain(services),
   reveal: async ({ panel }, { on }) => await panel.reveal(on && (await confirmReveal())),
-  copy: async ({ session }, { format }) => await copyReport(session, format),
+  copy: async ({ session }, { format }) =>
+    format === 'curl' ? await copyReportedRequest(session) : await copyReport(session, format),
   'copy-client-code': async ({ session }, { result, language }) =>
     await copyClientCode(session, result, language),
   'apply-fix': async (services, { result, finding, fix }) => {

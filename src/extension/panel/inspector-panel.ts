@@ -22,7 +22,7 @@ export class InspectorPanel implements vscode.Disposable {
   /** Shows the last run beside its file, secrets masked. */
   async show(): Promise<void> {
     this.#revealed = false;
-    const { panelHtml } = await import('./panel-html.ts');
+    const { panelHtml } = await import('../first-use.ts');
     if (this.#panel === undefined) {
       this.#panel = this.#open(panelHtml);
     } else {
@@ -36,8 +36,7 @@ export class InspectorPanel implements vscode.Disposable {
     const panel = this.#panel;
     const { last } = this.#session;
     if (panel === undefined || last === undefined) return;
-    const { createReport } = await import('../../core/report/create-report.ts');
-    const { clientCodeOffers } = await import('../../core/report/client-code/client-code.ts');
+    const { clientCodeOffers, createReport } = await import('../first-use.ts');
     const revealed = this.#revealed;
     const report = createReport(last.inspections, { reveal: revealed });
     const masked = revealed ? createReport(last.inspections) : report;

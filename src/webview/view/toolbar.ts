@@ -17,6 +17,9 @@ export function toolbar(revealed: boolean, post: (message: FromPanel) => void): 
       button({ label: 'Copy as JSON', key: 'copy-json', look: 'quiet' }, () =>
         post({ type: 'copy', format: 'json' }),
       ),
+      button({ label: 'Copy as curl', key: 'copy-curl', look: 'quiet' }, () =>
+        post({ type: 'copy', format: 'curl' }),
+      ),
       button({ label: 'Show secrets', key: 'reveal', look: 'quiet', pressed: revealed }, () =>
         post({ type: 'reveal', on: !revealed }),
       ),

@@ -9,9 +9,12 @@ interface Characters {
 /** A caret that goes on in the next line, or that hides a quote: only the Windows command interpreter is written so. */
 const caret = /\^(?:[ \t]*\r?\n|")/;
 
+/** A backslash means nothing at the end of a line there. */
+const posixContinuation = /[ \t]\\\r?\n/;
+
 /** Whether a text is written for the Windows command interpreter, as "Copy as cURL (cmd)" does. */
 export function isCmdText(text: string): boolean {
-  return caret.test(text);
+  return caret.test(text) && !posixContinuation.test(text);
 }
 
 /**

@@ -1,20 +1,8 @@
+import { type ConvertedRequest, withoutLineBreaks } from '../converted-request.ts';
 import type { Problem } from '../problem.ts';
 import type { Range } from '../range.ts';
 import type { CurlArgument } from './arguments.ts';
 import type { OptionEffect } from './options.ts';
-
-/** A request as a curl command describes it, before it is written down. */
-export interface CurlRequest {
-  readonly method: string;
-  readonly url: string;
-  /** In the order of the command; an empty value is sent as such. */
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: string | undefined;
-  /** False without -L: curl shows the redirect itself. */
-  readonly followRedirects: boolean;
-  /** The command's first argument to its last. */
-  readonly range: Range;
-}
 
 /** What the arguments add up to. */
 class Draft {
@@ -121,7 +109,7 @@ const effects: Readonly<Record<OptionEffect, Apply>> = {
 export function readCurlRequests(
   args: readonly CurlArgument[],
   range: Range,
-): { readonly requests: readonly CurlRequest[]; readonly problems: readonly Problem[] } {
+): { readonly requests: readonly ConvertedRequest[]; readonly problems: readonly Problem[] } {
   const draft = new Draft();
   for (const argument of args) effects[argument.option.effect](draft, argument);
   const headers = headersOf(draft);
@@ -174,10 +162,7 @@ function oneLine(draft: Draft, content: string, argument: CurlArgument): string 
     'The value of this header holds a line break, which ends the header on the wire; it is read as a space here.',
     argument,
   );
-  return content
-    .split(/[\r\n]+/)
-    .map(line => line.trim())
-    .join(' ');
+  return withoutLineBreaks(content);
 }
 
 /** An option of its own loses against the same header by -H, and an empty value takes the header away. */

@@ -1,16 +1,10 @@
-import { parseHttpFile } from '../parse.ts';
+import { type ConvertedRequest, type ConvertedText, writeRequests } from '../converted-request.ts';
+import { isPowerShellText, powerShellWords } from '../powershell/powershell-words.ts';
 import type { Problem } from '../problem.ts';
 import { readCurlArguments } from './arguments.ts';
 import { cmdWords, isCmdText } from './cmd-words.ts';
-import { type CurlRequest, readCurlRequests } from './curl-request.ts';
-import { shellWords, type Word } from './shell-words.ts';
-
-/** An .http text that asks for the same as a curl command. */
-export interface ConvertedCurl {
-  readonly http: string;
-  /** Ranges are offsets into the text of the command. */
-  readonly problems: readonly Problem[];
-}
+import { readCurlRequests } from './curl-request.ts';
+import { type ShellText, shellWords, type Word } from './shell-words.ts';
 
 /** Words that may stand in front of a command's name. */
 const prefix = /^(?:[$%>!]|sudo|time|command|exec|env|PS|[A-Za-z_]\w*=.*)$/s;
@@ -30,12 +24,12 @@ export function isCurlCommand(text: string): boolean {
 
 /**
  * Writes the curl commands of a text as an .http text: one request for each URL, in order. Reads them as bash does, or
- * as cmd.exe where they are written for it. Never throws; nothing is run, no file is read, and secrets stay as they are.
+ * as cmd.exe or PowerShell where they are written for it. Never throws; nothing is run, no file is read, and secrets stay as they are.
  */
-export function curlToHttp(text: string): ConvertedCurl {
-  const { commands, problems: found } = isCmdText(text) ? cmdWords(text) : shellWords(text);
+export function curlToHttp(text: string): ConvertedText {
+  const { commands, problems: found } = splitWords(text);
   const problems = [...found];
-  const requests: CurlRequest[] = [];
+  const requests: ConvertedRequest[] = [];
   for (const words of commands) {
     const start = words.findIndex(word => !prefix.test(word.text));
     const name = words[start];
@@ -44,17 +38,22 @@ export function curlToHttp(text: string): ConvertedCurl {
     problems.push(...read.problems);
     requests.push(...read.requests);
   }
-  const http = requests.map(httpText).join('\n\n###\n\n');
+  const written = writeRequests(requests, 'curl', 'curl');
   return {
-    http,
-    problems: [...problems, ...unwritable(http, requests)].sort((a, b) => a.range.start - b.range.start),
+    http: written.http,
+    problems: [...problems, ...written.problems].sort((a, b) => a.range.start - b.range.start),
   };
+}
+
+function splitWords(text: string): ShellText {
+  if (isCmdText(text)) return cmdWords(text);
+  return isPowerShellText(text) ? powerShellWords(text) : shellWords(text);
 }
 
 function readCommand(
   words: readonly Word[],
   name: Word,
-): { readonly requests: readonly CurlRequest[]; readonly problems: readonly Problem[] } {
+): { readonly requests: readonly ConvertedRequest[]; readonly problems: readonly Problem[] } {
   const { args, problems } = readCurlArguments(words);
   const range = { start: name.range.start, end: words.at(-1)?.range.end ?? name.range.end };
   const cuts = args.flatMap(({ option }, index) => (option.effect === 'next' ? [index] : []));
@@ -65,25 +64,4 @@ function readCommand(
     requests: read.flatMap(part => part.requests),
     problems: [...problems, ...read.flatMap(part => part.problems)],
   };
-}
-
-function httpText({ method, url, headers, body, followRedirects }: CurlRequest): string {
-  return [
-    ...(followRedirects ? [] : ['# @no-redirect']),
-    `${method} ${url}`,
-    ...headers.map(([name, value]) => `${name}: ${value}`),
-    ...(body === undefined || body === '' ? [] : ['', body]),
-  ].join('\n');
-}
-
-/** Requests that an .http text cannot hold as they are: a body with a ### line, say. */
-function unwritable(http: string, requests: readonly CurlRequest[]): Problem[] {
-  const written = parseHttpFile(http).requests;
-  return requests.flatMap(({ body = '', range }, index) => {
-    const same = (written[index]?.body?.text ?? '').trimEnd() === body.trimEnd();
-    if (same && written.length === requests.length) return [];
-    const message =
-      'The body cannot be written in an .http text as it is, so something else than curl would send is sent.';
-    return [{ code: 'curl-body-changed', severity: 'warning' as const, message, range }];
-  });
 }

@@ -1,0 +1,40 @@
+import type { CurlShell } from '../core/http-file/curl/curl-command.ts';
+import { parseHttpFile } from '../core/http-file/parse.ts';
+import { copyAsCurl } from '../inspector/copy-as-curl.ts';
+import { onlyRequest } from './only-request.ts';
+import { parseOptions } from './options.ts';
+import type { Terminal } from './terminal.ts';
+import { readFile, UsageError } from './usage-error.ts';
+import { worldOf } from './world.ts';
+
+const options = {
+  request: { type: 'string' },
+  env: { type: 'string' },
+  shell: { type: 'string', default: 'posix' },
+  reveal: { type: 'boolean', default: false },
+} as const;
+
+const shells: readonly CurlShell[] = ['posix', 'cmd'];
+
+/** `curl`: prints a request of an .http file as a curl command, secrets masked. Nothing is sent; exit status 0. */
+export async function curlCommandLine(args: string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parseOptions({ args, options, allowPositionals: true });
+  const path = positionals[0];
+  if (path === undefined || positionals.length > 1)
+    throw new UsageError('bad-usage', 'curl takes one .http file');
+  if (values.reveal && !terminal.interactive)
+    throw new UsageError('bad-usage', '--reveal shows secrets, so it works on a terminal only');
+  const shell = shells.find(name => name === values.shell);
+  if (shell === undefined) throw new UsageError('bad-usage', `--shell is one of ${shells.join(', ')}`);
+  const text = path === '-' ? await terminal.readInput() : await readFile(path, terminal);
+  const file = { path, text, parsed: parseHttpFile(text) };
+  const copied = await copyAsCurl(file, onlyRequest('curl', file, values.request), worldOf(terminal), {
+    shell,
+    reveal: values.reveal,
+    ...(values.env === undefined ? {} : { environment: values.env }),
+  });
+  terminal.out(`${copied.command}\n`);
+  for (const name of copied.unresolved)
+    terminal.error(`http-auth-inspector: nothing defines {{${name}}}, so it stands as it is written\n`);
+  return 0;
+}
