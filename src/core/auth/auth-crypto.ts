@@ -10,6 +10,10 @@ export interface AuthCrypto {
   randomBytes(length: number): Uint8Array;
 }
 
+/** The platform's WebCrypto, for keys and signatures. */
+export type Subtle = typeof crypto.subtle;
+export type PlatformKey = Awaited<ReturnType<Subtle['importKey']>>;
+
 const encoder = new TextEncoder();
 
 /** The UTF-8 form of a text. */
