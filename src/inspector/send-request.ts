@@ -1,0 +1,51 @@
+import { planAuthentication } from '../core/auth/authenticator.ts';
+import type { Exchange } from '../core/evidence/exchange.ts';
+import type { RequestSettings } from '../core/http-file/request-settings.ts';
+import type { ResolvedRequest } from '../core/http-file/resolve.ts';
+import { authenticatorWorld } from './authenticator-world.ts';
+import type { InspectOptions } from './inspect.ts';
+import type { Run } from './run.ts';
+import type { World } from './world.ts';
+
+/** What was sent, with what is to be told about it: one line each. */
+export interface SentRequest {
+  readonly exchange: Exchange;
+  readonly notes: readonly string[];
+}
+
+/** Sends what was resolved; credentials that are computed are computed on the way. */
+export async function sendRequest(
+  source: ResolvedRequest,
+  settings: RequestSettings,
+  world: World,
+  options: InspectOptions,
+  run: Run,
+): Promise<SentRequest> {
+  options.progress?.(`${source.method} ${source.url}`);
+  const written = source.headers.map(({ name, value }) => [name, value] as const);
+  const planned = planAuthentication({ url: source.url, headers: written }, authenticatorWorld(world.now));
+  const body = source.bytes ?? source.body;
+  const exchange = await world.send(
+    {
+      method: source.method,
+      url: source.url,
+      headers: planned.headers,
+      ...(body === undefined ? {} : { body }),
+    },
+    {
+      now: world.now,
+      timeoutMs: settings.timeoutMs ?? options.timeoutMs,
+      ...(settings.connectTimeoutMs === undefined ? {} : { connectTimeoutMs: settings.connectTimeoutMs }),
+      followRedirects: settings.followRedirects,
+      ...(settings.keepCookies ? { cookies: run.cookies } : { keepCookies: false }),
+      authenticator: planned.authenticator,
+      ...(options.signal ? { signal: options.signal } : {}),
+      ...(world.proxy ? { proxy: world.proxy } : {}),
+    },
+  );
+  const withheld = planned.withheld();
+  return {
+    exchange: withheld === undefined ? exchange : { ...exchange, withheld },
+    notes: planned.notes(),
+  };
+}
