@@ -89,7 +89,9 @@ async function inspectIn(
   const unresolved = source.substitutions.some(({ value }) => value === undefined);
   const sends = !run.cancelled && (!unresolved || options.sendUnresolved === true);
   const sent =
-    unsent === undefined && sends ? await sendRequest(source, settings, world, options, run) : undefined;
+    unsent === undefined && sends
+      ? await sendRequest(file, prepared, settings, world, options, run)
+      : undefined;
   const observed: Observations = {
     exchange: unsent === undefined ? sent?.exchange : notSent(source, unsent.message, world.now()),
     source,

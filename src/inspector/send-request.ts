@@ -1,9 +1,10 @@
 import { planAuthentication } from '../core/auth/authenticator.ts';
 import type { Exchange } from '../core/evidence/exchange.ts';
 import type { RequestSettings } from '../core/http-file/request-settings.ts';
-import type { ResolvedRequest } from '../core/http-file/resolve.ts';
 import { authenticatorWorld } from './authenticator-world.ts';
-import type { InspectOptions } from './inspect.ts';
+import { prepareCertificate } from './client-certificate.ts';
+import type { InspectOptions, OpenedFile } from './inspect.ts';
+import type { PreparedRequest } from './prepare-request.ts';
 import type { Run } from './run.ts';
 import type { World } from './world.ts';
 
@@ -15,7 +16,8 @@ export interface SentRequest {
 
 /** Sends what was resolved; credentials that are computed are computed on the way. */
 export async function sendRequest(
-  source: ResolvedRequest,
+  { path }: Pick<OpenedFile, 'path'>,
+  { source, sections }: Pick<PreparedRequest, 'source' | 'sections'>,
   settings: RequestSettings,
   world: World,
   options: InspectOptions,
@@ -23,7 +25,11 @@ export async function sendRequest(
 ): Promise<SentRequest> {
   options.progress?.(`${source.method} ${source.url}`);
   const written = source.headers.map(({ name, value }) => [name, value] as const);
-  const planned = planAuthentication({ url: source.url, headers: written }, authenticatorWorld(world.now));
+  const certificate = await prepareCertificate({ url: source.url, headers: written }, path, sections, world);
+  const planned = planAuthentication(
+    { url: source.url, headers: certificate.headers },
+    authenticatorWorld(world.now),
+  );
   const body = source.bytes ?? source.body;
   const exchange = await world.send(
     {
@@ -39,6 +45,7 @@ export async function sendRequest(
       followRedirects: settings.followRedirects,
       ...(settings.keepCookies ? { cookies: run.cookies } : { keepCookies: false }),
       authenticator: planned.authenticator,
+      ...(certificate.certificateFor ? { tls: { clientCertificateFor: certificate.certificateFor } } : {}),
       ...(options.signal ? { signal: options.signal } : {}),
       ...(world.proxy ? { proxy: world.proxy } : {}),
     },
@@ -46,6 +53,6 @@ export async function sendRequest(
   const withheld = planned.withheld();
   return {
     exchange: withheld === undefined ? exchange : { ...exchange, withheld },
-    notes: planned.notes(),
+    notes: [...certificate.notes, ...planned.notes()],
   };
 }

@@ -2,6 +2,7 @@ import type { LookupFunction } from 'node:net';
 import type { Authenticator } from '../core/auth/authenticator.ts';
 import type { AnsweredChallenge } from '../core/auth/authorizers/authorizer.ts';
 import type { Exchange, Failure, Header, Hop, ReceivedResponse } from '../core/evidence/exchange.ts';
+import type { ClientCertificate } from './client-certificate.ts';
 import { type CookieJar, createCookieJar } from './cookie-jar.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import { exchangeHop, type HopOutcome } from './hop.ts';
@@ -44,7 +45,12 @@ export interface SendOptions {
   /** Completes the headers of every request, and answers challenges. Default: requests go out as they are. */
   readonly authenticator?: Authenticator;
   /** `ca` is a PEM text, trusted in addition to the platform's authorities. */
-  readonly tls?: { readonly rejectUnauthorized?: boolean; readonly ca?: string };
+  readonly tls?: {
+    readonly rejectUnauthorized?: boolean;
+    readonly ca?: string;
+    /** The certificate that a server may ask for. */
+    clientCertificateFor?(url: string): ClientCertificate | undefined;
+  };
   /** Resolves host names. Default: the platform's resolver. */
   readonly lookup?: LookupFunction;
 }
