@@ -218,6 +218,27 @@ describe('the inspector, authenticating', () => {
     assert.ok(!sent.join('\n').includes(key));
   });
 
+  it('hides every secret of a shorthand, wherever the server repeats it', async () => {
+    const server = await servers.http((request, response) =>
+      response.writeHead(403).end(`no: ${request.url}`),
+    );
+    const secrets = ['made-up-pass-1', 'made/up+secret+key', 'bWFkZS11cC1rZXk', 'made-up-passphrase'];
+    const texts = [
+      'Authorization: Digest alice made-up-pass-1',
+      'Authorization: Any alice:made-up-pass-1',
+      'Authorization: AWS AKIDEXAMPLE made/up+secret+key service:s3 region:eu-west-1',
+      'Signature-Input: a=("@method")\nSignature: sign bWFkZS11cC1rZXk',
+      'X-ClientCert: pfx:no-such.p12 passphrase:made-up-passphrase',
+    ];
+    const inspections = await Promise.all(
+      texts.map(text => inspect(`GET ${server.origin}/${secrets[0]}\n${text}`)),
+    );
+    const report = JSON.stringify(createReport(inspections.slice(0, 2)));
+    assert.ok(!report.includes('made-up-pass-1'), report);
+    const others = JSON.stringify(createReport(inspections.slice(2)));
+    for (const secret of secrets.slice(1)) assert.ok(!others.includes(secret), others);
+  });
+
   it('answers the challenge of a proxy, and then that of the server behind it', async () => {
     const uris: (string | undefined)[] = [];
     const proxy = await servers.http((request, response) => {
