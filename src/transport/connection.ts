@@ -147,7 +147,7 @@ async function secure(
     }),
   );
   await guarded(secured, endpoint, () => once(secured, 'secureConnect', deadline.signal));
-  const facts = tlsFacts(secured);
+  const facts = { ...tlsFacts(secured), ...(certificate ? { clientCertificate: true as const } : {}) };
   record.tls = facts;
   if (facts.authorized || !verify) return secured;
   secured.destroy();

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import type { World } from '../../src/inspector/inspect.ts';
@@ -20,13 +18,7 @@ const seen: RequestListener = (request, response) => {
 
 describe('client certificates, sent', () => {
   const servers = localServers();
-  const folder = mkdtempSync(join(tmpdir(), 'client-certificate-'));
-  const pfx = join(folder, 'client.p12');
-  before(() => {
-    const args = ['pkcs12', '-export', '-in', pem('good'), '-inkey', pem('good-test-key'), '-out', pfx];
-    execFileSync('openssl', [...args, '-passout', 'pass:made-up']);
-  });
-  after(() => rmSync(folder, { recursive: true }));
+  const pfx = join(projectRoot, 'test/fixtures/tls/good-test.p12');
   afterEach(() => servers.stop());
 
   const askingServer = () =>

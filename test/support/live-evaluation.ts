@@ -1,4 +1,4 @@
-import { appendFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Finding } from '../../src/core/diagnosis/cause.ts';
 import type { Exchange } from '../../src/core/evidence/exchange.ts';
@@ -29,8 +29,9 @@ function world(asked: LiveCase): World {
     random: Math.random,
     processEnv: () => undefined,
     readTextFile: async () => undefined,
-    readFile: async () => undefined,
-    send: (request, options) => send(request, { ...options, tls: { ca: certificateText('ca') } }),
+    readFile: path => readFile(path).catch(() => undefined),
+    send: (request, options) =>
+      send(request, { ...options, tls: { ...options.tls, ca: certificateText('ca') } }),
     proxy: proxy === undefined ? undefined : { proxyFor: () => proxy },
   };
 }

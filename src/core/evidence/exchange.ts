@@ -70,6 +70,8 @@ export interface TlsFacts {
   readonly protocol: string;
   readonly authorized: boolean;
   readonly authorizationError?: string;
+  /** A client certificate was offered; whether the server asked for it, the handshake does not tell. */
+  readonly clientCertificate?: true;
   readonly peer?: {
     readonly subject: string;
     readonly issuer: string;
