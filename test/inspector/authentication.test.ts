@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose';
 import { readCredentials } from '../../src/core/auth/credentials.ts';
+import { parseHttpFile } from '../../src/core/http-file/parse.ts';
 import { createReport } from '../../src/core/report/create-report.ts';
 import type { Inspection } from '../../src/core/report/inspection.ts';
+import { prepareComparison, runComparison } from '../../src/inspector/compare-credentials.ts';
 import type { World } from '../../src/inspector/inspect.ts';
 import { send } from '../../src/transport/send.ts';
 import { localServers } from '../support/local-server.ts';
@@ -216,6 +218,23 @@ describe('the inspector, authenticating', () => {
     assert.match(sent[sent.indexOf('Signature') + 1] ?? '', /^sig1=:[A-Za-z0-9+/]{43}=:$/);
     assert.match(sent[sent.indexOf('Signature-Input') + 1] ?? '', /;created=\d{10}$/);
     assert.ok(!sent.join('\n').includes(key));
+  });
+
+  it('answers challenges in a comparison too, and sends no shorthand as it stands', async () => {
+    const server = await servers.http(digestServer);
+    const text = `GET ${server.origin}/\nAuthorization: Digest alice ${password}`;
+    const parsed = parseHttpFile(text);
+    const [node] = parsed.requests;
+    assert.ok(node);
+    const world = { ...fakeWorld(() => undefined), now: Date.now, send };
+    const prepared = await prepareComparison({ path: 'a.http', text, parsed }, node, world, []);
+    assert.ok('plan' in prepared);
+    const outcomes = await runComparison(prepared, world, { timeoutMs: 4000 });
+    assert.deepEqual(
+      outcomes.map(({ exchange }) => exchange.response?.status),
+      [200, 401],
+    );
+    assert.ok(!server.seen.some(({ rawHeaders }) => rawHeaders.join('\n').includes(password)));
   });
 
   it('hides every secret of a shorthand, wherever the server repeats it', async () => {
