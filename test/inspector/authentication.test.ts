@@ -127,6 +127,19 @@ describe('the inspector, authenticating', () => {
     assert.equal((await inspect(`GET ${url}/`)).evidence.status, 200);
   });
 
+  it('never repeats userinfo that was refused, by the server or by a proxy', async () => {
+    const server = await servers.http((_, response) => refuse(response, challenge(), 'Basic realm="a"'));
+    await inspect(`GET ${server.origin.replace('//', '//alice:other@')}/`);
+    assert.equal(server.seen.length, 1);
+    const proxy = await servers.http((_, response) =>
+      response.writeHead(407, { 'Proxy-Authenticate': 'Basic realm="p"' }).end(),
+    );
+    const { evidence } = await inspect('GET http://orders.example.test/', {
+      proxy: { proxyFor: () => proxy.origin.replace('//', '//bob:other@') },
+    });
+    assert.deepEqual([evidence.status, proxy.seen.length], [407, 1]);
+  });
+
   it('leaves Basic credentials for Basic, and Digest credentials for Digest', async () => {
     const basicOnly = await servers.http((_, response) => refuse(response, 'Basic realm="a"'));
     const digest = await inspect(`GET ${basicOnly.origin}/\nAuthorization: Digest alice ${password}`);

@@ -131,7 +131,7 @@ ProxyPass /backend/ http://127.0.0.1:${dead}/
       ...basicCases(`${at}/basic/`, 'alice', 'example-password'),
       ...basicShorthands(`${at}/basic/`),
       ...digestShorthands(digest),
-      ...digestShorthands(`${at}/several/`, 'digest beside basic'),
+      ...digestShorthands(`${at}/several/`, 'digest beside basic', { basicToo: true }),
       { name: 'digest: nothing sent', http: ask(digest), causes: ['missing-credentials'] },
       { name: 'digest: basic instead', http: ask(digest, basic), causes: ['scheme-mismatch'] },
       fresh('digest: wrong password', digest, { ...alice, password: 'other' }, {}, ['invalid-credentials']),

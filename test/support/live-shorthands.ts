@@ -3,7 +3,11 @@ import { certificatePath } from './live-files.ts';
 import type { LiveCase } from './live-server.ts';
 
 /** What every server with Digest can be asked by shorthand: the challenge is answered on the way. */
-export function digestShorthands(url: string, prefix = 'digest shorthand'): LiveCase[] {
+export function digestShorthands(
+  url: string,
+  prefix = 'digest shorthand',
+  { basicToo = false } = {},
+): LiveCase[] {
   const target = `${url}${url.includes('?') ? '&' : '?'}filter=a,b`;
   return [
     known(
@@ -17,7 +21,16 @@ export function digestShorthands(url: string, prefix = 'digest shorthand'): Live
       'not-an-auth-failure',
     ),
     known(`${prefix}: chosen`, ask(url, 'Authorization: Any alice example-password'), 'not-an-auth-failure'),
-    known(`${prefix}: userinfo`, ask(url.replace('//', '//alice:example-password@')), 'not-an-auth-failure'),
+    // Userinfo goes out as Basic first; where Basic is offered too, it was judged then.
+    ...(basicToo
+      ? []
+      : [
+          known(
+            `${prefix}: userinfo`,
+            ask(url.replace('//', '//alice:example-password@')),
+            'not-an-auth-failure',
+          ),
+        ]),
     known(`${prefix}: wrong password`, ask(url, 'Authorization: Digest alice other'), 'invalid-credentials'),
     known(
       `${prefix}: unknown user`,

@@ -61,6 +61,10 @@ export function createChallengeSession(
     challenged(headerValues, { method, target }) {
       const challenges = headerValues.flatMap(value => parseChallenges(value).challenges);
       const choice = chooseChallenge(challenges, credentials);
+      // Userinfo goes out as Basic unasked: where Basic is offered, the pair was judged already.
+      const wasJudged = last === undefined && chosen === undefined && credentials.written === 'userinfo';
+      if (wasJudged && challenges.some(({ scheme }) => scheme.toLowerCase() === 'basic'))
+        return { retry: false, choice, why: 'the credentials were sent with Basic already, and refused' };
       if (choice.chosen === undefined) return { retry: false, choice, why: 'no challenge can be met' };
       const key = `${method} ${target}`;
       const before = answered.get(key);
