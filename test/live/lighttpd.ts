@@ -15,6 +15,8 @@ export const lighttpd: LiveServer = {
     await place.write('plain', 'alice:example-password\n');
     await place.write('htdigest', digestFile('alice', 'Orders', 'example-password'));
     const sha = createHash('sha256').update('alice:Orders:example-password').digest('hex');
+    const sha512 = createHash('sha512-256').update('alice:Orders:example-password').digest('hex');
+    await place.write('htdigest-sha-512', `alice:Orders:${sha512}\n`);
     await place.write('htdigest-sha', `alice:Orders:${sha}\n`);
     await place.write('index.html', 'ok');
     const file = await place.write(
@@ -25,8 +27,8 @@ server.document-root = "${folder}"
 server.errorlog = "${folder}/error.log"
 server.modules = ("mod_access", "mod_auth", "mod_authn_file", "mod_rewrite", "mod_alias")
 index-file.names = ("index.html")
-url.rewrite-once = ("^/(basic|digest|other|sha)/" => "/$1")
-alias.url = ("/basic" => "${folder}/index.html", "/digest" => "${folder}/index.html", "/other" => "${folder}/index.html", "/sha" => "${folder}/index.html")
+url.rewrite-once = ("^/(basic|digest|other|sha|sha-512)/" => "/$1")
+alias.url = ("/basic" => "${folder}/index.html", "/digest" => "${folder}/index.html", "/other" => "${folder}/index.html", "/sha-512" => "${folder}/index.html", "/sha" => "${folder}/index.html")
 url.access-deny = (".secret")
 auth.backend = "plain"
 auth.backend.plain.userfile = "${folder}/plain"
@@ -34,12 +36,17 @@ $HTTP["url"] =~ "^/digest" {
   auth.backend = "htdigest"
   auth.backend.htdigest.userfile = "${folder}/htdigest"
 }
-$HTTP["url"] =~ "^/sha" {
+$HTTP["url"] =~ "^/sha-512" {
+  auth.backend = "htdigest"
+  auth.backend.htdigest.userfile = "${folder}/htdigest-sha-512"
+}
+else $HTTP["url"] =~ "^/sha" {
   auth.backend = "htdigest"
   auth.backend.htdigest.userfile = "${folder}/htdigest-sha"
 }
 auth.require = (
   "/basic" => ("method" => "basic", "realm" => "Orders", "require" => "valid-user"),
+  "/sha-512" => ("method" => "digest", "realm" => "Orders", "require" => "valid-user", "algorithm" => "SHA-512-256"),
   "/sha" => ("method" => "digest", "realm" => "Orders", "require" => "valid-user", "algorithm" => "SHA-256"),
   "/other" => ("method" => "basic", "realm" => "Orders", "require" => "user=bob"),
   "/digest" => ("method" => "digest", "realm" => "Orders", "require" => "valid-user")
@@ -60,6 +67,7 @@ $HTTP["url"] =~ "^/by-address" {
       ...basicShorthands(`${at}/basic`),
       ...digestShorthands(digest),
       ...digestShorthands(`${at}/sha`, 'SHA-256'),
+      ...digestShorthands(`${at}/sha-512`, 'SHA-512-256'),
       { name: 'digest: nothing sent', http: ask(digest), causes: ['missing-credentials'] },
       { name: 'digest: basic instead', http: ask(digest, basic), causes: ['scheme-mismatch'] },
       {
