@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { build } from 'esbuild';
 import { cliOptions, hostOptions, suiteOptions } from '../esbuild.mjs';
+import { schemes } from '../src/core/auth/schemes/index.ts';
 import { causeIds } from '../src/core/diagnosis/cause.ts';
 import { causes } from '../src/core/diagnosis/causes/index.ts';
 import { toolNames } from '../src/core/http-file/dialect.ts';
@@ -162,6 +163,14 @@ describe('the README', () => {
       .map(({ id }) => id)
       .filter(id => /\bfixed:/.test(readProjectFile(`test/core/http-file/traps/${id}.test.ts`)));
     assert.deepEqual(fixing, offering);
+  });
+
+  it('lists every scheme with what is put on the wire', () => {
+    const rows = schemes.map(({ name, sending }) => `| \`${name}\` | ${sending} |`);
+    assert.deepEqual(
+      rows.filter(row => !readme.includes(row)),
+      [],
+    );
   });
 
   it('shows pictures that are there', () => {

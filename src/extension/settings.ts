@@ -74,6 +74,11 @@ export function readEnvironmentSettings(scope: vscode.Uri): Readonly<Record<stri
   );
 }
 
+/** REST Client's own setting; its users need not write it twice. */
+export function readCertificateSetting(scope: vscode.Uri): unknown {
+  return vscode.workspace.getConfiguration('rest-client', scope).get<unknown>('certificates');
+}
+
 /** Whether `event` touches one of our settings. */
 export function changesSettings(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(section);

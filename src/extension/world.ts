@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
+import { readCertificateTable } from '../core/auth/client-certificates.ts';
 import type { World } from '../inspector/inspect.ts';
 import { proxySettings } from '../transport/proxies.ts';
 import { displayPath } from './display-path.ts';
-import { readEditorProxy, readEnvironmentSettings } from './settings.ts';
+import { readCertificateSetting, readEditorProxy, readEnvironmentSettings } from './settings.ts';
 
 /** The outside world as seen from the .http file at `uri`. */
 export function worldFor(uri: vscode.Uri): World {
@@ -19,6 +20,8 @@ export function worldFor(uri: vscode.Uri): World {
     listFolder: path => listFolder(uri, path),
     editorSettings: readEnvironmentSettings(uri),
     ...(folder === undefined ? {} : { projectRoot: displayPath(folder.uri) }),
+    clientCertificates: readCertificateTable(readCertificateSetting(uri)),
+    readCertificate: path => readCertificate(uri, path),
     send: async (request, options) => (await import('../transport/send.ts')).send(request, options),
     proxy: proxySettings({ ...readEditorProxy(), env: name => process.env[name] }),
   };
@@ -28,6 +31,16 @@ export function worldFor(uri: vscode.Uri): World {
 async function readFile(document: vscode.Uri, path: string): Promise<Uint8Array | undefined> {
   const uri = siblingUri(document, path);
   if (uri === undefined || !isWithin(boundary(document), uri)) return undefined;
+  return readExisting(uri);
+}
+
+/** A certificate may lie anywhere: the user has written where. */
+async function readCertificate(document: vscode.Uri, path: string): Promise<Uint8Array | undefined> {
+  const uri = siblingUri(document, path);
+  return uri && readExisting(uri);
+}
+
+async function readExisting(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
     return await vscode.workspace.fs.readFile(uri);
   } catch (error) {

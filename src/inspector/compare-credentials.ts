@@ -1,3 +1,4 @@
+import { planAuthentication } from '../core/auth/authenticator.ts';
 import { isLoopback } from '../core/diagnosis/comparison/comparable-hosts.ts';
 import type {
   ComparisonPlan,
@@ -8,6 +9,7 @@ import { type EnvironmentRequest, planComparison } from '../core/diagnosis/compa
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { requestName } from '../core/http-file/requests.ts';
 import { type ResolvedRequest, resolveRequest } from '../core/http-file/resolve.ts';
+import { authenticatorWorld } from './authenticator-world.ts';
 import type { InspectOptions, OpenedFile, World } from './inspect.ts';
 import { environmentNames, readVariableFiles, sourcesFor } from './variable-sources.ts';
 
@@ -64,13 +66,19 @@ export async function runComparison(
     options.progress?.(variant.label);
     // A proxy's own loopback is another machine.
     const proxy = isLoopback(variant.request.url) ? undefined : world.proxy;
-    const exchange = await world.send(variant.request, {
-      now: world.now,
-      timeoutMs: Math.min(options.timeoutMs, longestVariant),
-      followRedirects: false,
-      ...(options.signal ? { signal: options.signal } : {}),
-      ...(proxy ? { proxy } : {}),
-    });
+    // A shorthand is computed here as anywhere; as it stands it would show the server a password.
+    const planned = planAuthentication(variant.request, authenticatorWorld(world.now));
+    const exchange = await world.send(
+      { ...variant.request, headers: planned.headers },
+      {
+        now: world.now,
+        timeoutMs: Math.min(options.timeoutMs, longestVariant),
+        followRedirects: false,
+        ...(options.signal ? { signal: options.signal } : {}),
+        authenticator: planned.authenticator,
+        ...(proxy ? { proxy } : {}),
+      },
+    );
     if (exchange.failure?.code === 'cancelled') break;
     outcomes.push({ variant, exchange });
     const { response } = exchange;

@@ -7,13 +7,14 @@ import { unintendedCredentials } from '../core/evidence/unintended.ts';
 import type { Dialect } from '../core/http-file/dialect.ts';
 import type { HttpFile, RequestNode } from '../core/http-file/nodes.ts';
 import { lineStarts, positionAt } from '../core/http-file/range.ts';
-import { type RequestSettings, requestSettings } from '../core/http-file/request-settings.ts';
+import { requestSettings } from '../core/http-file/request-settings.ts';
 import { requestName } from '../core/http-file/requests.ts';
 import type { ResolvedRequest } from '../core/http-file/resolve.ts';
 import type { Inspection } from '../core/report/inspection.ts';
 import { prepareRequest, type SendUpstream } from './prepare-request.ts';
 import { type Run, startRun } from './run.ts';
 import { runProbes } from './run-probes.ts';
+import { sendRequest } from './send-request.ts';
 import { trapNotes } from './trap-notes.ts';
 import { answerOf, refusal, unanswered, upstreamNotes } from './upstream.ts';
 import { withoutBodies } from './without-bodies.ts';
@@ -87,13 +88,12 @@ async function inspectIn(
   const { unsent } = source;
   const unresolved = source.substitutions.some(({ value }) => value === undefined);
   const sends = !run.cancelled && (!unresolved || options.sendUnresolved === true);
+  const sent =
+    unsent === undefined && sends
+      ? await sendRequest(file, prepared, settings, world, options, run)
+      : undefined;
   const observed: Observations = {
-    exchange:
-      unsent !== undefined
-        ? notSent(source, unsent.message, world.now())
-        : sends
-          ? await sendRequest(source, settings, world, options, run)
-          : undefined,
+    exchange: unsent === undefined ? sent?.exchange : notSent(source, unsent.message, world.now()),
     source,
     now: world.now(),
     clients,
@@ -117,6 +117,7 @@ async function inspectIn(
       ...upstreamNotes(upstream),
       ...source.problems.map(({ message }) => message),
       ...trapNotes(file, node, options.dialect, new Set(source.problems.map(({ code }) => code))),
+      ...(sent?.notes ?? []),
       ...unintended.map(({ note }) => note),
     ],
     ...(upstream.length === 0 ? {} : { upstream: [...new Set(upstream)] }),
@@ -161,32 +162,4 @@ function notSent({ method, url, headers }: ResolvedRequest, message: string, sen
     durationMs: 0,
     recorded: false,
   };
-}
-
-function sendRequest(
-  source: ResolvedRequest,
-  settings: RequestSettings,
-  world: World,
-  options: InspectOptions,
-  run: Run,
-): Promise<Exchange> {
-  options.progress?.(`${source.method} ${source.url}`);
-  const body = source.bytes ?? source.body;
-  return world.send(
-    {
-      method: source.method,
-      url: source.url,
-      headers: source.headers.map(({ name, value }) => [name, value] as const),
-      ...(body === undefined ? {} : { body }),
-    },
-    {
-      now: world.now,
-      timeoutMs: settings.timeoutMs ?? options.timeoutMs,
-      ...(settings.connectTimeoutMs === undefined ? {} : { connectTimeoutMs: settings.connectTimeoutMs }),
-      followRedirects: settings.followRedirects,
-      ...(settings.keepCookies ? { cookies: run.cookies } : { keepCookies: false }),
-      ...(options.signal ? { signal: options.signal } : {}),
-      ...(world.proxy ? { proxy: world.proxy } : {}),
-    },
-  );
 }

@@ -8,13 +8,21 @@ import { readBodyFiles } from './body-files.ts';
 import { importedFiles } from './imported-files.ts';
 import type { InspectOptions, OpenedFile } from './inspect.ts';
 import type { Run } from './run.ts';
-import { clientsFor, environmentNotes, readVariableFiles, sourcesFor } from './variable-sources.ts';
+import {
+  clientsFor,
+  environmentNotes,
+  readVariableFiles,
+  sectionObjects,
+  sourcesFor,
+} from './variable-sources.ts';
 import type { World } from './world.ts';
 
 /** A request with its variables resolved, as far as they can be. */
 export interface PreparedRequest {
   readonly source: ResolvedRequest;
   readonly clients: readonly OAuthClient[];
+  /** What the sections of the environment hold besides variables, the weakest first. */
+  readonly sections: readonly unknown[];
   readonly notes: readonly string[];
 }
 
@@ -84,6 +92,7 @@ export async function prepareRequest(
   return {
     source,
     clients: clientsFor(variableFiles, sources(), environment),
+    sections: sectionObjects(variableFiles, environment),
     notes: [...notes, ...scriptNotes(source, variableFiles.scripts)],
   };
 }

@@ -2,6 +2,7 @@ import { verifySignature } from '../core/auth/verify.ts';
 import { probes } from '../core/diagnosis/probes/index.ts';
 import { collectEvidence, type Observations } from '../core/evidence/collect.ts';
 import type { Evidence, ProbeRecord } from '../core/evidence/evidence.ts';
+import { proxyAuthenticator } from './authenticator-world.ts';
 import type { InspectOptions, World } from './inspect.ts';
 
 /** A probe asks a small question; it gets less time than the request itself. */
@@ -28,7 +29,7 @@ export async function runProbes(
       timeoutMs: Math.min(options.timeoutMs, longestProbe),
       followRedirects: probe.followsRedirects,
       ...(options.signal ? { signal: options.signal } : {}),
-      ...(world.proxy ? { proxy: world.proxy } : {}),
+      ...(world.proxy ? { proxy: world.proxy, authenticator: proxyAuthenticator(world.now) } : {}),
     });
     const { learned, facts } = probe.learn(exchange, evidence);
     records.push({ id: probe.id, exchange, learned });

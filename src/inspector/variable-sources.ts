@@ -72,13 +72,18 @@ function sectionsOf(environment: string | undefined): string[] {
   return [...sharedSections, environment ?? defaultSection];
 }
 
+/** What the sections that apply hold besides variables, the weakest first. */
+export function sectionObjects({ documents }: VariableFiles, chosen: string | undefined): unknown[] {
+  return sectionsOf(chosen).flatMap(name => documents.map(({ sections }) => sections[name]));
+}
+
 /** The OAuth clients of an environment: JetBrains' `Security.Auth`, and httpYac's variables. */
 export function clientsFor(
-  { documents }: VariableFiles,
+  files: VariableFiles,
   { environment }: VariableSources,
   chosen: string | undefined,
 ): OAuthClient[] {
-  const objects = sectionsOf(chosen).flatMap(name => documents.map(({ sections }) => sections[name]));
+  const objects = sectionObjects(files, chosen);
   const variables = [...environment].map(([name, { value }]) => [name, value] as const);
   return [...clientsOfSecurity(objects), ...clientsOfVariables(variables)];
 }

@@ -1,3 +1,4 @@
+import type { CertificateFiles } from '../core/auth/client-certificates.ts';
 import type { Prompt } from '../core/http-file/prompts.ts';
 import type { ProxySettings, send } from '../transport/send.ts';
 
@@ -28,4 +29,10 @@ export interface World {
   ask?(prompt: Prompt): Promise<string | undefined>;
   readonly send: typeof send;
   readonly proxy: ProxySettings | undefined;
+  /** Client certificates of the editor's settings. Default: none. */
+  readonly clientCertificates?: readonly CertificateFiles[];
+  /** As readFile, for certificates, which may lie anywhere. Default: readFile. */
+  readCertificate?(path: string): Promise<Uint8Array | undefined>;
+  /** The passphrase of a certificate file, where a configuration says that it is kept elsewhere. */
+  certificatePassphrase?(path: string): Promise<string | undefined>;
 }

@@ -2,6 +2,7 @@ import { connect as connectSocket, isIP, type Socket } from 'node:net';
 import * as tls from 'node:tls';
 import type { ConnectionFacts } from '../core/evidence/exchange.ts';
 import { certificateFailure, tlsFacts } from './certificate.ts';
+import { type ClientCertificate, certificateContext } from './client-certificate.ts';
 import type { Deadline } from './deadline.ts';
 import { failureOf, WireError } from './failure.ts';
 import type { SendOptions } from './send.ts';
@@ -40,11 +41,13 @@ export async function openConnection(target: URL, options: ConnectionOptions): P
   const verify = options.send.tls?.rejectUnauthorized ?? true;
   if (options.proxy === undefined) {
     const socket = await reach(origin, options);
-    return { socket: target.protocol === 'https:' ? await secure(socket, origin, verify, options) : socket };
+    return {
+      socket: target.protocol === 'https:' ? await secure(socket, origin, verify, options, target) : socket,
+    };
   }
   const socket = await throughProxy(options.proxy, target, options);
   if ('refusal' in socket || target.protocol === 'http:') return socket;
-  return { socket: await secure(socket.socket, origin, verify, options) };
+  return { socket: await secure(socket.socket, origin, verify, options, target) };
 }
 
 /** `host:port` of a URL, with the scheme's default port. */
@@ -123,29 +126,43 @@ async function secure(
   endpoint: Endpoint,
   verify: boolean,
   options: ConnectionOptions,
+  target?: URL,
 ): Promise<Socket> {
   const { deadline, record, send } = options;
   const { host, where } = endpoint;
   deadline.enter('tls', where);
-  const ca = send.tls?.ca;
+  const { ca, clientCertificateFor } = send.tls ?? {};
+  // Only the origin is shown the certificate, never a proxy.
+  const certificate = target && clientCertificateFor?.(target.href);
   // Guarded because an unreadable `ca` makes it throw.
   const secured = await guarded(socket, endpoint, async () =>
     tls.connect({
       socket,
       host,
       ...(isIP(host) === 0 ? { servername: host } : {}),
-      ...(ca === undefined ? {} : { ca: [...defaultAuthorities(), ca] }),
+      ...tlsTrust(ca, certificate, where),
       ALPNProtocols: ['http/1.1'],
       // The handshake is let through so that the certificate can be read; we judge it ourselves, right below.
       rejectUnauthorized: false,
     }),
   );
   await guarded(secured, endpoint, () => once(secured, 'secureConnect', deadline.signal));
-  const facts = tlsFacts(secured);
+  const facts = { ...tlsFacts(secured), ...(certificate ? { clientCertificate: true as const } : {}) };
   record.tls = facts;
   if (facts.authorized || !verify) return secured;
   secured.destroy();
   throw new WireError(certificateFailure({ where, host, facts, now: send.now() }));
+}
+
+/** A secure context replaces all else that the handshake is given, so authorities are added to it. */
+function tlsTrust(
+  ca: string | undefined,
+  certificate: ClientCertificate | undefined,
+  where: string,
+): tls.ConnectionOptions {
+  const authorities = ca === undefined ? undefined : [...defaultAuthorities(), ca];
+  if (certificate === undefined) return authorities === undefined ? {} : { ca: authorities };
+  return { secureContext: certificateContext(certificate, authorities, where) };
 }
 
 /** The authorities that this Node trusts; before Node 22.15 only those that it carries can be listed. */

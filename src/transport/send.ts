@@ -1,5 +1,8 @@
 import type { LookupFunction } from 'node:net';
-import type { Exchange, Failure, Header, Hop } from '../core/evidence/exchange.ts';
+import type { Authenticator } from '../core/auth/authenticator.ts';
+import type { AnsweredChallenge } from '../core/auth/authorizers/authorizer.ts';
+import type { Exchange, Failure, Header, Hop, ReceivedResponse } from '../core/evidence/exchange.ts';
+import type { ClientCertificate } from './client-certificate.ts';
 import { type CookieJar, createCookieJar } from './cookie-jar.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import { exchangeHop, type HopOutcome } from './hop.ts';
@@ -39,8 +42,15 @@ export interface SendOptions {
   readonly proxy?: ProxySettings;
   /** Cookies of earlier exchanges, which go along and are added to. Default: a jar for this exchange alone. */
   readonly cookies?: CookieJar;
+  /** Completes the headers of every request, and answers challenges. Default: requests go out as they are. */
+  readonly authenticator?: Authenticator;
   /** `ca` is a PEM text, trusted in addition to the platform's authorities. */
-  readonly tls?: { readonly rejectUnauthorized?: boolean; readonly ca?: string };
+  readonly tls?: {
+    readonly rejectUnauthorized?: boolean;
+    readonly ca?: string;
+    /** The certificate that a server may ask for. */
+    clientCertificateFor?(url: string): ClientCertificate | undefined;
+  };
   /** Resolves host names. Default: the platform's resolver. */
   readonly lookup?: LookupFunction;
 }
@@ -78,13 +88,23 @@ async function follow(first: OutgoingRequest, options: SendOptions, deadline: De
   for (;;) {
     const { url } = next;
     const proxy = proxyOf(url);
-    const outcome = await exchangeHop(
-      { ...next, headers: jar.addTo(next.headers, url, hops.length > 0 ? 'beside' : 'instead') },
-      proxy,
-      options,
-      deadline,
-    );
+    const cookies = hops.length > 0 ? 'beside' : 'instead';
+    const headers = jar.addTo(next.headers, url, cookies);
+    const outgoing = await authorized({ ...next, headers }, proxy, options);
+    const outcome = await exchangeHop(outgoing, proxy, options, deadline);
     const { response, failure } = outcome;
+    const answered = response && answerOf(next, response, failure, proxy, options);
+    if (response && answered) {
+      if (options.keepCookies !== false) jar.store(url, response.headers, options.now());
+      hops.push({
+        request: outcome.request,
+        response,
+        location: withoutUserinfo(url),
+        dropped: [],
+        answered,
+      });
+      continue;
+    }
     const isFinal = response === undefined || (failure !== undefined && FINAL.has(failure.code));
     if (isFinal) return { hops, outcome };
 
@@ -99,6 +119,35 @@ async function follow(first: OutgoingRequest, options: SendOptions, deadline: De
     hops.push({ request: outcome.request, response, location, dropped });
     next = redirect.request;
   }
+}
+
+/** The request with what the authenticator makes for it. */
+async function authorized(
+  request: OutgoingRequest,
+  proxy: string | undefined,
+  { authenticator }: SendOptions,
+): Promise<OutgoingRequest> {
+  if (authenticator === undefined) return request;
+  return { ...request, headers: await authenticator.authorize({ ...request, proxy }) };
+}
+
+/** Whether the same request goes out again; a body that broke off says nothing against it, a time limit does. */
+function answerOf(
+  request: OutgoingRequest,
+  response: ReceivedResponse,
+  failure: Failure | undefined,
+  proxy: string | undefined,
+  { authenticator }: SendOptions,
+): AnsweredChallenge | undefined {
+  if (failure?.code === 'timeout' || failure?.code === 'cancelled') return undefined;
+  return authenticator?.answer({ ...request, proxy }, response);
+}
+
+function withoutUserinfo(url: URL): string {
+  const shown = new URL(url);
+  shown.username = '';
+  shown.password = '';
+  return shown.href;
 }
 
 function tooMany(location: string): Failure {

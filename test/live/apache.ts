@@ -3,6 +3,7 @@ import { digestChallenge, digestLine } from '../support/live-digest.ts';
 import { certificatePath, digestFile, passwordFile } from '../support/live-files.ts';
 import { program } from '../support/live-place.ts';
 import type { LiveServer } from '../support/live-server.ts';
+import { basicShorthands, certificateCases, digestShorthands } from '../support/live-shorthands.ts';
 
 const modules = [
   ...['mpm_event', 'authn_core', 'authn_file', 'authz_core', 'authz_user', 'authz_host', 'auth_basic'],
@@ -68,6 +69,14 @@ AliasMatch ^/(?!login\\.html|dologin)[a-z-]+/$ ${folder}/index.html
   AuthDigestNonceLifetime 2
   Require valid-user
 </Location>
+<Location /several/>
+  AuthType Digest
+  AuthName "Orders"
+  AuthUserFile ${folder}/htdigest
+  Require valid-user
+  Header always add WWW-Authenticate "Basic realm=Orders" "expr=%{REQUEST_STATUS} == 401"
+  Header always add WWW-Authenticate "Negotiate" "expr=%{REQUEST_STATUS} == 401"
+</Location>
 <Location /form/>
   AuthType Form
   AuthName "Orders"
@@ -120,6 +129,9 @@ ProxyPass /backend/ http://127.0.0.1:${dead}/
         waitMs: 2500,
       },
       ...basicCases(`${at}/basic/`, 'alice', 'example-password'),
+      ...basicShorthands(`${at}/basic/`),
+      ...digestShorthands(digest),
+      ...digestShorthands(`${at}/several/`, 'digest beside basic', { basicToo: true }),
       { name: 'digest: nothing sent', http: ask(digest), causes: ['missing-credentials'] },
       { name: 'digest: basic instead', http: ask(digest, basic), causes: ['scheme-mismatch'] },
       fresh('digest: wrong password', digest, { ...alice, password: 'other' }, {}, ['invalid-credentials']),
@@ -176,6 +188,7 @@ ProxyPass /backend/ http://127.0.0.1:${dead}/
         http: ask(`${at}/moved/`, basic),
         causes: ['redirect-dropped-credentials', 'not-an-auth-failure'],
       },
+      ...certificateCases(`https://127.0.0.1:${strict}/index.html`),
       {
         name: 'certificate required',
         http: ask(`https://127.0.0.1:${strict}/`),

@@ -1,6 +1,7 @@
 import { ask, basicCases } from '../support/live-cases.ts';
 import { digestChallenge, digestLine } from '../support/live-digest.ts';
 import type { LiveServer } from '../support/live-server.ts';
+import { basicShorthands, digestShorthands } from '../support/live-shorthands.ts';
 
 export const httpAuth: LiveServer = {
   id: 'http-auth',
@@ -14,6 +15,9 @@ export const httpAuth: LiveServer = {
         ask(digest, digestLine(digest, user, await digestChallenge(digest), change));
     return [
       ...basicCases(`${at}/basic`, 'alice', 'example-password'),
+      ...basicShorthands(`${at}/basic`),
+      ...digestShorthands(digest),
+      ...digestShorthands(`${at}/digest-session`, 'MD5-sess'),
       { name: 'digest: nothing sent', http: ask(digest), causes: ['missing-credentials'] },
       {
         name: 'digest: basic instead',

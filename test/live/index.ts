@@ -6,6 +6,7 @@ import { apacheOpenidc } from './apache-openidc.ts';
 import { apiPlans } from './api-plans.ts';
 import { apollo } from './apollo.ts';
 import { aria2 } from './aria2.ts';
+import { aws4 } from './aws4.ts';
 import { azurite } from './azurite.ts';
 import { betterAuth } from './better-auth.ts';
 import { caddy } from './caddy.ts';
@@ -156,6 +157,7 @@ export const liveServers: readonly LiveServer[] = [
   messageSignatures,
   restify,
   betterAuth,
+  aws4,
   azurite,
   moleculer,
   nodeRed,

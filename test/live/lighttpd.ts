@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { ask, basicCases, unrelated } from '../support/live-cases.ts';
 import { digestChallenge, digestLine } from '../support/live-digest.ts';
 import { digestFile } from '../support/live-files.ts';
 import { program } from '../support/live-place.ts';
 import type { LiveServer } from '../support/live-server.ts';
+import { basicShorthands, digestShorthands } from '../support/live-shorthands.ts';
 
 export const lighttpd: LiveServer = {
   id: 'lighttpd',
@@ -12,6 +14,10 @@ export const lighttpd: LiveServer = {
     const { folder } = place;
     await place.write('plain', 'alice:example-password\n');
     await place.write('htdigest', digestFile('alice', 'Orders', 'example-password'));
+    const sha = createHash('sha256').update('alice:Orders:example-password').digest('hex');
+    const sha512 = createHash('sha512-256').update('alice:Orders:example-password').digest('hex');
+    await place.write('htdigest-sha-512', `alice:Orders:${sha512}\n`);
+    await place.write('htdigest-sha', `alice:Orders:${sha}\n`);
     await place.write('index.html', 'ok');
     const file = await place.write(
       'lighttpd.conf',
@@ -21,8 +27,8 @@ server.document-root = "${folder}"
 server.errorlog = "${folder}/error.log"
 server.modules = ("mod_access", "mod_auth", "mod_authn_file", "mod_rewrite", "mod_alias")
 index-file.names = ("index.html")
-url.rewrite-once = ("^/(basic|digest|other)/" => "/$1")
-alias.url = ("/basic" => "${folder}/index.html", "/digest" => "${folder}/index.html", "/other" => "${folder}/index.html")
+url.rewrite-once = ("^/(basic|digest|other|sha|sha-512)/" => "/$1")
+alias.url = ("/basic" => "${folder}/index.html", "/digest" => "${folder}/index.html", "/other" => "${folder}/index.html", "/sha-512" => "${folder}/index.html", "/sha" => "${folder}/index.html")
 url.access-deny = (".secret")
 auth.backend = "plain"
 auth.backend.plain.userfile = "${folder}/plain"
@@ -30,8 +36,18 @@ $HTTP["url"] =~ "^/digest" {
   auth.backend = "htdigest"
   auth.backend.htdigest.userfile = "${folder}/htdigest"
 }
+$HTTP["url"] =~ "^/sha-512" {
+  auth.backend = "htdigest"
+  auth.backend.htdigest.userfile = "${folder}/htdigest-sha-512"
+}
+else $HTTP["url"] =~ "^/sha" {
+  auth.backend = "htdigest"
+  auth.backend.htdigest.userfile = "${folder}/htdigest-sha"
+}
 auth.require = (
   "/basic" => ("method" => "basic", "realm" => "Orders", "require" => "valid-user"),
+  "/sha-512" => ("method" => "digest", "realm" => "Orders", "require" => "valid-user", "algorithm" => "SHA-512-256"),
+  "/sha" => ("method" => "digest", "realm" => "Orders", "require" => "valid-user", "algorithm" => "SHA-256"),
   "/other" => ("method" => "basic", "realm" => "Orders", "require" => "user=bob"),
   "/digest" => ("method" => "digest", "realm" => "Orders", "require" => "valid-user")
 )
@@ -48,6 +64,10 @@ $HTTP["url"] =~ "^/by-address" {
     const basic = 'Authorization: Basic alice:example-password';
     return [
       ...basicCases(`${at}/basic`, 'alice', 'example-password'),
+      ...basicShorthands(`${at}/basic`),
+      ...digestShorthands(digest),
+      ...digestShorthands(`${at}/sha`, 'SHA-256'),
+      ...digestShorthands(`${at}/sha-512`, 'SHA-512-256'),
       { name: 'digest: nothing sent', http: ask(digest), causes: ['missing-credentials'] },
       { name: 'digest: basic instead', http: ask(digest, basic), causes: ['scheme-mismatch'] },
       {

@@ -47,6 +47,12 @@ function olderLines(url: string, { id = 'orders', key = 'example-signing-key' }:
   ];
 }
 
+/** Signed on the way. */
+function shorthand(key = 'example-signing-key'): string[] {
+  const input = 'Signature-Input: sig=("@method" "@authority" "@path");keyid="orders";alg="hmac-sha256"';
+  return [input, `Signature: sign ${Buffer.from(key).toString('base64')}`];
+}
+
 export const messageSignatures: LiveServer = {
   id: 'message-signatures',
   async start(place) {
@@ -101,6 +107,8 @@ export const messageSignatures: LiveServer = {
       known('end reached', signed({ age: 200, lives: -100 }), 'token-expired'),
       known('another key required', signed({}, `${at}/admin`), 'insufficient-permissions'),
       known('signed', signed(), 'not-an-auth-failure'),
+      known('shorthand: signed', ask(url, ...shorthand()), 'not-an-auth-failure'),
+      known('shorthand: wrong key', ask(url, ...shorthand('other')), 'request-signature-mismatch'),
       known('older form: signed', async () => ask(older, ...olderLines(older)), 'not-an-auth-failure'),
       known('older form: nothing sent', ask(older), 'missing-credentials'),
       known(

@@ -1,6 +1,7 @@
 import { ask, known, post, unrelated } from '../support/live-cases.ts';
 import { certificatePath } from '../support/live-files.ts';
 import type { LiveServer } from '../support/live-server.ts';
+import { certificateCases } from '../support/live-shorthands.ts';
 
 export const mutualTls: LiveServer = {
   id: 'mutual-tls',
@@ -63,6 +64,7 @@ export const mutualTls: LiveServer = {
         ask(`${at('ASKING')}/either`, 'Authorization: Bearer example-token-1'),
         'not-an-auth-failure',
       ),
+      ...certificateCases(`${strict}/orders`),
       known('http to the https port', ask(`${plain}/orders`), 'wrong-endpoint', 'not-an-auth-failure'),
       unrelated('open to all', ask(`${at('ASKING')}/open`)),
       unrelated('error', ask(`${at('ASKING')}/broken`)),

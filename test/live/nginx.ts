@@ -2,6 +2,7 @@ import { ask, basicCases, unrelated } from '../support/live-cases.ts';
 import { certificatePath, passwordFile } from '../support/live-files.ts';
 import { program } from '../support/live-place.ts';
 import type { LiveServer } from '../support/live-server.ts';
+import { basicShorthands, certificateCases } from '../support/live-shorthands.ts';
 
 export const nginx: LiveServer = {
   id: 'nginx',
@@ -112,6 +113,8 @@ http {
         http: ask(`${secure}/certificate/`),
         causes: ['client-certificate-required', 'insufficient-permissions', 'blocked-by-intermediary'],
       },
+      ...certificateCases(`https://127.0.0.1:${strict}/`),
+      ...basicShorthands(`${at}/basic/`),
       {
         name: 'client certificate required, missing',
         http: ask(`https://127.0.0.1:${strict}/`),

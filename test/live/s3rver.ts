@@ -1,6 +1,11 @@
-import { ask, unrelated } from '../support/live-cases.ts';
+import { ask, known, unrelated } from '../support/live-cases.ts';
 import type { LiveServer } from '../support/live-server.ts';
 import { type Signature, signedLines } from '../support/live-sigv4.ts';
+
+/** s3rver reads Signature V4 and does not compare it; aws4 does. */
+function aws(): string {
+  return `Authorization: AWS S3RVER S3RVER region:us-east-1 service:s3`;
+}
 
 export const s3rver: LiveServer = {
   id: 's3rver',
@@ -52,6 +57,12 @@ export const s3rver: LiveServer = {
         causes: ['malformed-credentials'],
       },
       { name: 'signed', http: signed(), causes: ['not-an-auth-failure'] },
+      known('shorthand: signed', ask(url, aws()), 'not-an-auth-failure'),
+      known(
+        'shorthand: a query, an object',
+        ask(`${at}/orders?list-type=2&prefix=a%20b/c`, aws()),
+        'not-an-auth-failure',
+      ),
       unrelated('no such bucket', ask(`${at}/nothing/x`)),
     ];
   },

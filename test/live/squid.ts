@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
-import { ask, basicValue, unrelated } from '../support/live-cases.ts';
+import { ask, basicValue, known, unrelated } from '../support/live-cases.ts';
+import { digestFile } from '../support/live-files.ts';
 import { program } from '../support/live-place.ts';
 import type { LiveServer } from '../support/live-server.ts';
 
@@ -40,8 +41,32 @@ http_access allow known
 http_access deny all
 `,
     );
+    const digest = await place.freePort();
+    await place.write('htdigest', digestFile('alice', 'Office', 'example-password'));
+    const digestConfig = await place.write(
+      'squid-digest.conf',
+      `http_port 127.0.0.1:${digest}
+pid_filename ${place.folder}/squid-digest.pid
+cache_log ${place.folder}/cache-digest.log
+access_log none
+cache deny all
+coredump_dir ${place.folder}
+shutdown_lifetime 0 seconds
+visible_hostname proxy.example.test
+pinger_enable off
+auth_param digest program /usr/lib/squid/digest_file_auth -c ${place.folder}/htdigest
+auth_param digest realm Office
+auth_param digest children 1
+acl known proxy_auth REQUIRED
+acl SSL_ports port 1-65535
+http_access allow known
+http_access deny all
+`,
+    );
     await place.openFolder();
     await place.run({ command, args: ['-N', '-f', file], port: port ?? 0 });
+    await place.run({ command, args: ['-N', '-n', 'digestproxy', '-f', digestConfig], port: digest });
+    const toDigest = (user = '') => ({ proxy: `http://${user}127.0.0.1:${digest}` });
     const to = (user = '') => ({ proxy: `http://${user}127.0.0.1:${port}` });
     const alice = 'alice:example-password@';
     return [
@@ -80,6 +105,35 @@ http_access deny all
         http: ask(`${origin}/refused`),
         causes: ['missing-credentials'],
         ...to(alice),
+      },
+      {
+        ...known('digest proxy: wrong password', ask(`${origin}/`), 'proxy-authentication-required'),
+        ...toDigest('alice:other@'),
+      },
+      {
+        ...known('digest proxy: none', ask(`${origin}/`), 'proxy-authentication-required'),
+        ...toDigest(),
+      },
+      { ...known('digest proxy: userinfo', ask(`${origin}/`), 'not-an-auth-failure'), ...toDigest(alice) },
+      {
+        ...known(
+          'digest proxy: shorthand',
+          ask(`${origin}/`, 'Proxy-Authorization: Digest alice example-password'),
+          'not-an-auth-failure',
+        ),
+        ...toDigest(),
+      },
+      {
+        ...known('digest proxy: origin refuses', ask(`${origin}/refused`), 'missing-credentials'),
+        ...toDigest(alice),
+      },
+      {
+        ...known(
+          'basic proxy: chosen',
+          ask(`${origin}/`, 'Proxy-Authorization: Any alice example-password'),
+          'not-an-auth-failure',
+        ),
+        ...to(),
       },
       { ...unrelated('origin down', ask(`http://127.0.0.1:${dead}/`)), ...to(alice) },
       { ...unrelated('page', ask(`${origin}/`)), ...to(alice) },

@@ -1,4 +1,4 @@
-import { appendFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Finding } from '../../src/core/diagnosis/cause.ts';
 import type { Exchange } from '../../src/core/evidence/exchange.ts';
@@ -13,7 +13,7 @@ import { certificateText } from './local-server.ts';
 import { isRightWithin } from './ranking.ts';
 
 /** One case with what the inspection made of it. */
-interface Measured {
+export interface Measured {
   readonly server: string;
   readonly asked: LiveCase;
   readonly inspection: Inspection;
@@ -29,8 +29,9 @@ function world(asked: LiveCase): World {
     random: Math.random,
     processEnv: () => undefined,
     readTextFile: async () => undefined,
-    readFile: async () => undefined,
-    send: (request, options) => send(request, { ...options, tls: { ca: certificateText('ca') } }),
+    readFile: path => readFile(path).catch(() => undefined),
+    send: (request, options) =>
+      send(request, { ...options, tls: { ...options.tls, ca: certificateText('ca') } }),
     proxy: proxy === undefined ? undefined : { proxyFor: () => proxy },
   };
 }
@@ -48,12 +49,16 @@ async function measure(server: string, asked: LiveCase): Promise<Measured> {
   return { server, asked, inspection };
 }
 
-async function measureServer({ id, start }: LiveServer): Promise<Measured[] | string> {
+/** Starts a server and asks it the cases that are wanted; a text says why it could not be asked. */
+export async function measureServer(
+  { id, start }: LiveServer,
+  wanted: (name: string) => boolean = () => true,
+): Promise<Measured[] | string> {
   const place = await livePlace(id);
   try {
     const cases = await start(place);
     const measured: Measured[] = [];
-    for (const asked of cases) measured.push(await measure(id, asked));
+    for (const asked of cases.filter(({ name }) => wanted(name))) measured.push(await measure(id, asked));
     return measured;
   } catch (error) {
     if (error instanceof NotAvailable) return `not available: ${error.message}`;

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import { headerValue } from '../evidence/exchange.ts';
+import { type Hop, headerValue } from '../evidence/exchange.ts';
 import { isCaptivePortalUrl } from './captive-portal.ts';
 
 /**
@@ -46,7 +46,7 @@ export function signInTarget(evidence: Evidence): string | undefined {
   const location = exchange?.response && headerValue(exchange.response.headers, 'Location');
   const redirected = evidence.status !== undefined && evidence.status >= 300 && evidence.status < 400;
   const targets = [
-    ...(hasComeBack(evidence) ? [] : (exchange?.hops.map(hop => hop.location) ?? [])),
+    ...(hasComeBack(evidence) ? [] : (exchange?.hops.filter(isRedirect).map(hop => hop.location) ?? [])),
     ...(redirected && location ? [location] : []),
   ];
   return targets.find(target => isSignInUrl(target) && !isCaptivePortalUrl(target));
@@ -54,8 +54,13 @@ export function signInTarget(evidence: Evidence): string | undefined {
 
 /** A sign-on that needed nobody ends where it began: what the first address then answers is its own word. */
 function hasComeBack({ exchange }: Evidence): boolean {
-  const [first, last] = [exchange?.hops[0]?.request.url, exchange?.request.url];
+  const [first, last] = [exchange?.hops.find(isRedirect)?.request.url, exchange?.request.url];
   return first !== undefined && last !== undefined && withoutQuery(first) === withoutQuery(last);
+}
+
+/** An answer to a challenge is a hop too, and leads nowhere else. */
+function isRedirect({ answered }: Hop): boolean {
+  return answered === undefined;
 }
 
 function withoutQuery(url: string): string | undefined {

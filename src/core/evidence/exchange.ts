@@ -38,6 +38,8 @@ export interface Hop {
   readonly location: string;
   /** Names of request headers that were not forwarded (RFC 9110, section 15.4), each with the reason. */
   readonly dropped: readonly { readonly name: string; readonly why: string }[];
+  /** Present where this was no redirect: the same request went out again, as an answer to this challenge. */
+  readonly answered?: { readonly scheme: string; readonly why: string };
 }
 
 export type FailureCode =
@@ -68,6 +70,8 @@ export interface TlsFacts {
   readonly protocol: string;
   readonly authorized: boolean;
   readonly authorizationError?: string;
+  /** A client certificate was offered; whether the server asked for it, the handshake does not tell. */
+  readonly clientCertificate?: true;
   readonly peer?: {
     readonly subject: string;
     readonly issuer: string;
@@ -97,6 +101,8 @@ export interface Exchange {
   readonly sentAt: number;
   readonly durationMs: number;
   readonly connection?: ConnectionFacts;
+  /** The scheme of credentials that were written and never sent, since the server asks for other schemes. */
+  readonly withheld?: string;
   /** A recording is judged at its own time, never at today's. */
   readonly recorded: boolean;
 }

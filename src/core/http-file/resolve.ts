@@ -232,7 +232,7 @@ function resolveHeader(scope: Scope, line: HeaderLine, { dialect }: BodyReading)
   const stripped = withoutComma(stripOuterSpace(value.text), dialect);
   const complete = substitutions.every(substitution => substitution.value !== undefined);
   // An unresolved {{password}} must stay visible, not vanish in base64
-  if (!complete || name.text.toLowerCase() !== 'authorization') {
+  if (!complete || !/^(?:proxy-)?authorization$/i.test(name.text)) {
     return { header: { name: name.text, value: stripped, line, substitutions }, problems };
   }
   const credentials = expandCredentials(stripped);

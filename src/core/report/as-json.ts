@@ -23,8 +23,8 @@ const resultOrder: Order = {
     },
     failure: plain('code', 'message'),
     hops: {
-      fields: ['method', 'url', 'status', 'location', 'dropped', 'carried'],
-      inside: { dropped: plain('name', 'why') },
+      fields: ['method', 'url', 'status', 'location', 'dropped', 'carried', 'answered'],
+      inside: { dropped: plain('name', 'why'), answered: plain('scheme', 'why') },
     },
     challenges: plain('scheme', 'token68', 'params', 'header'),
     tokens: plain('where', 'format', 'header', 'claims', 'signature', 'signatureDetail', 'problems'),

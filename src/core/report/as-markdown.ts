@@ -1,3 +1,4 @@
+import { hopLine } from './hop-line.ts';
 import { formatLife } from './life.ts';
 import { codeBlock, codeSpan, escapeMarkdown, link } from './markdown-text.ts';
 import { originLine } from './origin-line.ts';
@@ -39,7 +40,13 @@ function resultPart(result: ReportResult, hashes: string, timeZone: string | und
     ),
     ...list(
       'Redirects',
-      hops.map(hop => codeSpan(`${hop.method} ${hop.url} → ${hop.status} ${hop.location}`)),
+      hops
+        .filter(({ answered }) => answered === undefined)
+        .map(hop => codeSpan(`${hop.method} ${hop.url} → ${hop.status} ${hop.location}`)),
+    ),
+    ...list(
+      'Challenges answered',
+      hops.filter(({ answered }) => answered !== undefined).map(hop => codeSpan(hopLine(hop))),
     ),
     ...list(
       'Tokens',

@@ -1,3 +1,4 @@
+import { hopLine } from './hop-line.ts';
 import { formatInstant, formatLife } from './life.ts';
 import { originLine } from './origin-line.ts';
 import { printable, printableLine } from './printable.ts';
@@ -102,10 +103,8 @@ function section(title: string, items: readonly string[], page: Page): string[] 
 
 function details(result: ReportResult, page: Page): string[] {
   const { hops, carried, challenges, tokens, probes, clock, provenance } = result;
-  const redirects = hops.map(
-    ({ method, url, status, location, dropped }) =>
-      `${method} ${url} → ${status} ${location}${dropped.map(({ name, why }) => `; ${name} was dropped: ${why}`).join('')}`,
-  );
+  const redirects = hops.filter(({ answered }) => answered === undefined).map(hopLine);
+  const answers = hops.filter(({ answered }) => answered !== undefined).map(hopLine);
   const asked = probes.map(
     ({ method, url, status, learned }) => `${method} ${url} → ${status ?? 'no answer'}: ${learned}`,
   );
@@ -113,6 +112,7 @@ function details(result: ReportResult, page: Page): string[] {
     `${indent}${page.style.strong('Exchange')}`,
     ...exchangeLines(result).flatMap(line => paragraph(line, indent + indent, page)),
     ...section('Redirects', redirects, page),
+    ...section('Challenges answered', answers, page),
     ...section('Carried', carried, page),
     ...section('Came from', provenance.map(originLine), page),
     ...section('Challenges', challenges.map(challengeLine), page),

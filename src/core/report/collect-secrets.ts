@@ -1,5 +1,6 @@
 import { isCsrfCookie, isSessionCookie, parseCookies, parseSetCookie } from '../auth/cookies.ts';
 import { percentDecoded } from '../auth/percent-decoded.ts';
+import { readWrittenCredentials } from '../auth/written-credentials.ts';
 import type { Exchange, Header, ReceivedResponse, SentRequest } from '../evidence/exchange.ts';
 import { isSecretHeader, replaceInHeader } from '../secrets/by-name-header.ts';
 import { basicText, replaceInText, replaceInUrl } from '../secrets/by-name-text.ts';
@@ -97,10 +98,19 @@ function fromHeader([name, value]: Header, add: Add): void {
     const cookie = parseSetCookie(value);
     if (cookie !== undefined) fromCookie(cookie.name, cookie.value, add);
   } else if (isSecretHeader(name)) {
+    fromShorthand(value, add);
     replaceInHeader(name, value, (secret, whole) => fromCredential(secret, whole === true, add));
   } else {
     replaceInText(value, secret => fromText(secret, add));
   }
+}
+
+/** What the .http dialects compute from: the password of `Digest user password` is hidden without its user too. */
+function fromShorthand(value: string, add: Add): void {
+  const written = readWrittenCredentials(value);
+  if (written?.kind === 'password') fromBasic(written.user, written.password, add);
+  else if (written !== undefined)
+    for (const secret of [written.key, written.token ?? '']) if (secret !== '') add(secret);
 }
 
 function fromCredential(secret: string, whole: boolean, add: Add): string {

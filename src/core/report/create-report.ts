@@ -128,6 +128,7 @@ function reportHop(hop: Hop, mask: Mask): ReportHop {
     location: mask.url(hop.location),
     dropped: hop.dropped.map(({ name, why }) => ({ name: mask.text(name), why: mask.text(why) })),
     carried: unique(wireCredentials(hop.request).map(({ where }) => mask.text(where))),
+    ...(hop.answered === undefined ? {} : { answered: mask.value(hop.answered) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DecodedText } from '../auth/decode-text.ts';
 import type { DecodedToken } from '../auth/jwt.ts';
+import { explainCredentials } from '../auth/schemes/index.ts';
 import type { Verification } from '../auth/verify.ts';
 import { createMask } from '../secrets/mask.ts';
 
@@ -25,6 +26,7 @@ export function describeDecoded(decoded: DecodedText, verification?: Verificatio
         scheme: decoded.credentials.knownScheme,
         ...(decoded.credentials.basic ? { user: decoded.credentials.basic.user, password: '•••' } : {}),
         params: mask.value(decoded.credentials.params),
+        explanation: explainCredentials(decoded.credentials),
         ...(decoded.token ? { token: describeToken(decoded.token, verification) } : {}),
         problems,
       };

@@ -35,6 +35,8 @@ export interface ReportHop {
   readonly dropped: readonly { readonly name: string; readonly why: string }[];
   /** Names of the credentials that this hop carried. */
   readonly carried: readonly string[];
+  /** Present where the same request went out again, as an answer to this challenge. */
+  readonly answered?: { readonly scheme: string; readonly why: string };
 }
 
 export interface ReportToken {

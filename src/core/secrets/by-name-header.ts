@@ -56,6 +56,10 @@ const headerRules: Readonly<Record<string, HeaderRule>> = {
   'set-cookie': replaceInSetCookie,
   'authentication-info': replaceParameters,
   'proxy-authentication-info': replaceParameters,
+  signature: replaceInSignature,
+  // httpYac's client certificate: paths, and the passphrase of one.
+  'x-clientcert': (value, replace) =>
+    value.replace(/(passphrase:)(\S+)/i, (_, name: string, secret: string) => name + replace(secret, true)),
 };
 
 // A text may have thousands of the same names.
@@ -69,6 +73,14 @@ function findHeaderRule(name: string): HeaderRule | undefined {
   // Key headers often hold a whole Authorization value (`X-Authorization: Bearer …`).
   if (isKeyHeader(name) || isCsrfHeader(name)) return replaceInAuthorization;
   return undefined;
+}
+
+/** `Signature: sign <key>` computes a signature from its key; of the key not even the beginning may stay. */
+function replaceInSignature(value: string, replace: Replace): string {
+  const [, word, key] = /^(sign[ \t]+)(\S.*)$/is.exec(value) ?? [];
+  return word === undefined || key === undefined
+    ? replaceInAuthorization(value, replace)
+    : word + replace(key, true);
 }
 
 function replaceWhole(value: string, replace: Replace): string {

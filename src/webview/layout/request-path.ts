@@ -49,7 +49,9 @@ export function requestPath(result: ReportResult): RequestPath {
   const drops = [[], ...result.hops.map(hop => hop.dropped)];
   for (const [index, hop] of result.hops.entries()) {
     legs.push({ carried: hop.carried, dropped: drops[index] ?? [], travelled: true, labelled: true });
-    stations.push(station('redirect', hop.url, String(hop.status), 'moved'));
+    stations.push(
+      station('redirect', hop.url, String(hop.status), hop.answered === undefined ? 'moved' : 'plain'),
+    );
   }
   const travelled = !stopped && hasLeft(result);
   legs.push({ carried: result.carried, dropped: drops.at(-1) ?? [], travelled, labelled: true });

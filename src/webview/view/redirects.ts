@@ -1,10 +1,15 @@
 import type { ReportHop } from '../../core/report/report.ts';
 import { h } from '../element.ts';
 
-/** Every redirect that was followed, whole: the picture of the way cuts long addresses. */
+/** Every redirect that was followed and every challenge that was answered, whole: the picture of the way cuts long addresses. */
 export function redirectsView(hops: readonly ReportHop[]): HTMLElement | null {
   if (hops.length === 0) return null;
-  return h('section', {}, h('h3', {}, 'Redirects'), h('ol', { class: 'redirects' }, hops.map(redirect)));
+  return h(
+    'section',
+    {},
+    h('h3', {}, hops.some(({ answered }) => answered === undefined) ? 'Redirects' : 'Challenges'),
+    h('ol', { class: 'redirects' }, hops.map(redirect)),
+  );
 }
 
 function redirect(hop: ReportHop): HTMLElement {
@@ -18,7 +23,9 @@ function redirect(hop: ReportHop): HTMLElement {
       h('span', { class: 'status' }, String(hop.status)),
       h('code', {}, `${hop.method} ${hop.url}`),
     ),
-    h('p', {}, `Carried ${carried}; led to `, h('code', {}, hop.location)),
+    hop.answered === undefined
+      ? h('p', {}, `Carried ${carried}; led to `, h('code', {}, hop.location))
+      : h('p', {}, `Carried ${carried}; sent again with ${hop.answered.scheme}: ${hop.answered.why}`),
     hop.dropped.map(({ name, why }) => h('p', {}, h('strong', {}, `${name} not forwarded`), `: ${why}`)),
   );
 }

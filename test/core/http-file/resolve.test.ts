@@ -40,6 +40,19 @@ describe('resolveRequest', () => {
       );
     });
 
+    it('expands Basic for server and proxy, and leaves the schemes that are computed when they are sent', () => {
+      const { headers } = resolveLines(
+        'GET http://a.test/',
+        'Authorization: Digest alice secret',
+        'Proxy-Authorization: Basic bob secret',
+      );
+      const proxy = `Basic ${Buffer.from('bob:secret').toString('base64')}`;
+      assert.deepEqual(
+        headers.map(({ value }) => value),
+        ['Digest alice secret', proxy],
+      );
+    });
+
     it('resolves variables that use others, and reports the outermost reference', () => {
       const parsed = parseLines('@host = a.test:{{port}}', '@port = 80', 'GET http://{{ host }}/x');
       const { url, substitutions } = resolveIn(parsed);

@@ -10,7 +10,11 @@ const basic = auth.basic({ realm: 'Orders' }, (user, password, done) =>
 );
 const hash = createHash('md5').update('alice:Orders:example-password').digest('hex');
 const digest = auth.digest({ realm: 'Orders' }, (user, done) => (user === 'alice' ? done(hash) : done()));
+const session = auth.digest({ realm: 'Orders', algorithm: 'MD5-sess' }, (user, done) =>
+  user === 'alice' ? done(hash) : done(),
+);
+const guards = { '/digest': digest, '/digest-session': session };
 createServer((request, response) => {
-  const guard = request.url === '/digest' ? digest : basic;
+  const guard = guards[request.url.split('?', 1)[0]] ?? basic;
   guard.check(() => response.end('ok'))(request, response);
 }).listen(Number(process.argv[2]), '127.0.0.1');

@@ -19,6 +19,15 @@ describe('the redirects', () => {
     assert.match(text, /Authorization not forwarded: another origin/);
   });
 
+  it('say which challenge the next request answers', () => {
+    const answered = { scheme: 'Digest SHA-256', why: 'challenged' };
+    const text = built(
+      redirectsView([{ ...hop, status: 401, carried: [], dropped: [], answered }]),
+    ).textContent;
+    assert.match(text, /Challenges401GET/);
+    assert.match(text, /Carried no credentials; sent again with Digest SHA-256: challenged/);
+  });
+
   it('say that nothing was carried', () => {
     assert.match(
       built(redirectsView([{ ...hop, carried: [], dropped: [] }])).textContent,

@@ -1,5 +1,5 @@
 import { decodeBase64, decodeBase64Url, decodeText, encodeBase64 } from '../base64.ts';
-import type { CredentialProblem } from '../credentials.ts';
+import type { CredentialProblem, Credentials } from '../credentials.ts';
 import { unresolvedVariable } from '../placeholders.ts';
 import { doubledScheme, emptyProblem, placeholder, quoted, severalValues } from './bearer.ts';
 import { problemIn, type SchemeInput, type SchemeReading } from './scheme.ts';
@@ -112,4 +112,30 @@ function decodedPair(base64: string): { user: string; password: string } | undef
 /** The first colon parts the two; a password may hold more of them (RFC 7617, section 2). */
 function split(text: string, colon: number): { user: string; password: string } {
   return { user: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+
+/** The value that sends a user and a password (RFC 7617, section 2), in UTF-8 as section 2.1 lets a server ask for. */
+export function buildBasic(user: string, password: string): string {
+  return `Basic ${encodeBase64(`${user}:${password}`)}`;
+}
+
+/** Why a pair cannot be sent with Basic; undefined when it can (RFC 7617, section 2). */
+export function basicObstacle(user: string): string | undefined {
+  return user.includes(':')
+    ? 'the user name holds a colon, which Basic parts user and password with'
+    : undefined;
+}
+
+/** What Basic credentials say, one sentence each. */
+export function explainBasic({ basic }: Credentials): string[] {
+  if (basic === undefined) return [];
+  const isAscii = /^[\x20-\x7e]*$/.test(basic.user + basic.password);
+  return [
+    `The user ${basic.user} and the password, in base64: readable by everyone who sees the header, so it belongs on https alone.`,
+    ...(isAscii
+      ? []
+      : [
+          'They hold characters outside of ASCII: a server that does not ask for charset="UTF-8" may read them otherwise.',
+        ]),
+  ];
 }

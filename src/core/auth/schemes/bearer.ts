@@ -1,5 +1,5 @@
 import type { Severity } from '../../http-file/problem.ts';
-import type { CredentialProblem } from '../credentials.ts';
+import type { CredentialProblem, Credentials } from '../credentials.ts';
 import { type DecodedToken, decodeToken } from '../jwt.ts';
 import { readPlaceholder } from '../placeholders.ts';
 import { knownSchemeName } from '../scheme-names.ts';
@@ -162,4 +162,17 @@ function cutSignature(input: SchemeInput, token: DecodedToken): CredentialProble
   if (bytes >= expected) return [];
   const message = `The signature holds ${bytes} bytes where ${alg} makes ${alg.startsWith('RS') || alg.startsWith('PS') ? 'at least ' : ''}${expected}: the end of the token was cut off.`;
   return [problemIn(input, 'truncated-jwt', 'warning', message, { start })];
+}
+
+/** What Bearer credentials say, one sentence each. */
+export function explainBearer({ token }: Credentials): string[] {
+  if (token === undefined) return [];
+  const form = decodeToken(token)?.format;
+  const kind =
+    form === 'jwt'
+      ? 'a JWT, which can be read here'
+      : form === 'jwe'
+        ? 'an encrypted JWT'
+        : 'opaque: only its issuer knows what it means';
+  return [`The token is ${kind}. Whoever holds it may use it; nothing else is proved.`];
 }

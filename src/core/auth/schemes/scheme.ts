@@ -23,6 +23,19 @@ export interface SchemeReading {
 
 export type SchemeReader = (input: SchemeInput) => SchemeReading;
 
+/** One row of the registry. */
+export interface AuthScheme {
+  /** In its registered spelling. */
+  readonly name: string;
+  /** In lower case, with those that are read alike. */
+  readonly names: readonly string[];
+  /** What the inspector puts on the wire; its table in the README says the same. */
+  readonly sending: 'computed' | 'after a challenge' | 'as written';
+  readonly read: SchemeReader;
+  /** What credentials of this scheme say, one sentence each, without a secret. */
+  explain(credentials: Credentials): readonly string[];
+}
+
 /** A problem with a part of `rest`: `start` and `end` are offsets into `rest`, and default to all of it. */
 export function problemIn(
   input: SchemeInput,

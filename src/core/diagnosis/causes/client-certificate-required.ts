@@ -41,6 +41,15 @@ export const clientCertificateRequired: Cause = {
       /alert (?:number )?40\b|handshake.?failure/i.test(`${failure.message} ${failure.detail ?? ''}`)
     )
       return detection('likely', 30, [{ where: 'TLS handshake', text: failure.message }]);
+    // Some servers close the connection on a certificate that they do not accept, and say nothing.
+    if (
+      failure?.code === 'reset' &&
+      !evidence.exchange?.response &&
+      evidence.exchange?.connection?.tls?.clientCertificate
+    )
+      return detection('likely', 25, [
+        { where: 'connection, after a client certificate', text: failure.message },
+      ]);
     const words = spoken(said, 'client-certificate-required');
     if (certificateStatus.has(evidence.status ?? 0))
       return detection('certain', 55, [...(words?.facts ?? []), statusFact(evidence)]);

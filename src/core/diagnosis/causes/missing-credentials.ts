@@ -50,6 +50,8 @@ export const missingCredentials: Cause = {
   ],
   detect(evidence, said) {
     if (!isRefused(evidence, said) || refusalOf(evidence) === 'login') return undefined;
+    // They stand in the request; the server asks for others: see scheme-mismatch.
+    if (evidence.exchange?.withheld !== undefined) return undefined;
     if (identifying(evidence.firstCredentials).length > identifying(evidence.credentials).length)
       return undefined;
     const words = spoken(said, 'missing-credentials');

@@ -63,9 +63,29 @@ export const schemeMismatch: Cause = {
   ],
   detect(evidence, said) {
     if (!isRefused(evidence, said)) return undefined;
-    return unofferedScheme(evidence, said) ?? saidSo(evidence, said) ?? unreadScheme(evidence, said);
+    return (
+      withheldScheme(evidence) ??
+      unofferedScheme(evidence, said) ??
+      saidSo(evidence, said) ??
+      unreadScheme(evidence, said)
+    );
   },
 };
+
+/** Credentials stand in the request and never went out: no challenge is one that they were written for. */
+function withheldScheme(evidence: Evidence): Detection | undefined {
+  const withheld = evidence.exchange?.withheld;
+  const offered = evidence.challenges.filter(({ header }) => header === 'WWW-Authenticate');
+  if (withheld === undefined || offered.length === 0) return undefined;
+  const names = [...new Set(offered.map(({ scheme }) => scheme))];
+  return {
+    confidence: 'certain',
+    weight: 50,
+    explanation: `The credentials were written for ${withheld}; the server offers ${names.join(', ')} and nothing that they can answer, so they were not sent.`,
+    facts: [...challengeFacts(evidence), statusFact(evidence)],
+    fixes: fixes(evidence, names),
+  };
+}
 
 function unofferedScheme(evidence: Evidence, said: readonly Statement[]): Detection | undefined {
   const used = authorization(evidence)?.credentials;

@@ -44,7 +44,8 @@ function firstRequest({ exchange }: Evidence) {
 function redirectTarget(evidence: Evidence): URL | undefined {
   const { exchange, status } = evidence;
   if (!exchange?.response || identifying(evidence.firstCredentials).length === 0) return undefined;
-  if (exchange.hops.length > 0) {
+  // An answer to a challenge leads nowhere else.
+  if (exchange.hops.some(({ answered }) => answered === undefined)) {
     const refused = status === 401 || status === 403;
     const lost = identifying(evidence.credentials).length === 0;
     return refused && lost ? withoutUserinfo(exchange.request.url) : undefined;

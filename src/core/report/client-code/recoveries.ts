@@ -114,7 +114,7 @@ function stepUp(result: ReportResult): PlannedRecovery | undefined {
 
 function signInAgain(result: ReportResult): PlannedRecovery | undefined {
   // A redirect to the sign-in page is what tells: it must not be followed.
-  const status = result.hops[0]?.status ?? refusal(result, 300);
+  const status = result.hops.find(({ answered }) => answered === undefined)?.status ?? refusal(result, 300);
   if (status === undefined) return undefined;
   return {
     title: 'Sign in again when the session has ended, and send the request again',

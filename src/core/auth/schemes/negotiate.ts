@@ -1,0 +1,39 @@
+import { decodeBase64 } from '../base64.ts';
+import type { Credentials } from '../credentials.ts';
+import { explainNtlm, readNtlm } from './ntlm.ts';
+
+/** Object identifiers as they stand in the token (RFC 4178, section 4; RFC 4121, section 4.1). */
+const mechanisms = [
+  ['\x06\x09\x2a\x86\x48\x86\xf7\x12\x01\x02\x02', 'Kerberos'],
+  ['\x06\x09\x2a\x86\x48\x82\xf7\x12\x01\x02\x02', 'Kerberos (as Windows spells it)'],
+  ['\x06\x0a\x2b\x06\x01\x04\x01\x82\x37\x02\x02\x0a', 'NTLM'],
+] as const;
+
+/** The mechanisms that a SPNEGO or Kerberos token offers, in the order of the token; empty when it is none. */
+export function negotiateMechanisms(token: string): string[] {
+  const bytes = decodeBase64(token);
+  if (bytes === undefined) return [];
+  const text = Array.from(bytes.subarray(0, 256), byte => String.fromCharCode(byte)).join('');
+  return mechanisms
+    .map(([oid, name]) => ({ name, at: text.indexOf(oid) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ name }) => name);
+}
+
+/** What Negotiate credentials say, one sentence each (RFC 4559). */
+export function explainNegotiate(credentials: Credentials): string[] {
+  const token = credentials.token ?? credentials.rest;
+  if (readNtlm(token) !== undefined) {
+    return [
+      'NTLM inside of Negotiate: the client got no Kerberos ticket for this host (no domain, no SPN HTTP/<host>, or an IP address in the URL).',
+      ...explainNtlm(credentials),
+    ];
+  }
+  const offered = negotiateMechanisms(token);
+  if (offered.length === 0) return ['This is neither a SPNEGO nor a Kerberos token.'];
+  return [
+    `The token offers ${[...new Set(offered)].join(', then ')}.`,
+    'A Kerberos ticket is for one service (SPN HTTP/<host>) and one time: host name, SPN, keytab and clocks have to fit.',
+  ];
+}

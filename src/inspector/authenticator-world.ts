@@ -1,0 +1,22 @@
+import { type Authenticator, planAuthentication } from '../core/auth/authenticator.ts';
+import type { AuthorizerWorld } from '../core/auth/authorizers/authorizer.ts';
+import { createDpopKey, type DpopKey } from '../core/auth/schemes/dpop.ts';
+import { nodeCrypto } from './node-crypto.ts';
+
+let sessionKey: Promise<DpopKey> | undefined;
+
+/** The key that proofs of possession are made with: one for the life of the process, and nowhere else. */
+export function dpopSessionKey(): Promise<DpopKey> {
+  sessionKey ??= createDpopKey(crypto.subtle, nodeCrypto);
+  return sessionKey;
+}
+
+/** What authentication needs of the platform. `now` in milliseconds since 1970. */
+export function authenticatorWorld(now: () => number): Omit<AuthorizerWorld, 'note' | 'origin'> {
+  return { crypto: nodeCrypto, subtle: crypto.subtle, now, dpopKey: dpopSessionKey };
+}
+
+/** Answers proxies with the credentials of their URL, and nobody else: for requests that are ours, not the user's. */
+export function proxyAuthenticator(now: () => number): Authenticator {
+  return planAuthentication({ url: '', headers: [] }, authenticatorWorld(now)).authenticator;
+}

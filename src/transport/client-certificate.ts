@@ -1,0 +1,56 @@
+import { createSecureContext, type SecureContext } from 'node:tls';
+import { WireError } from './failure.ts';
+
+/** A certificate with its key: two PEM texts, or one PKCS#12 file. */
+export interface ClientCertificate {
+  readonly cert?: Uint8Array;
+  readonly key?: Uint8Array;
+  readonly pfx?: Uint8Array;
+  readonly passphrase?: string;
+}
+
+/** What OpenSSL and BoringSSL call the ways in which a certificate cannot be used. */
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [
+    /bad.?decrypt|mac verify|INCORRECT_PASSWORD|bad password|empty password|interrupted or cancelled/i,
+    'the passphrase is wrong or missing',
+  ],
+  [
+    /key values mismatch|KEY_VALUES_MISMATCH|KEY_TYPE_MISMATCH/i,
+    'the key does not belong to the certificate',
+  ],
+  [
+    /unsupported/i,
+    'the file is encrypted in an old way that this platform no longer reads: export it again with AES',
+  ],
+  [
+    /no start line|NO_START_LINE|asn1|not enough data|wrong tag|bad base64|DECODE/i,
+    'the file is not in the form that its place asks for (PEM, or PKCS#12 for pfx)',
+  ],
+];
+
+/** Loads a client certificate. Throws a WireError that says what is wrong with it; nothing was sent then. */
+export function certificateContext(
+  certificate: ClientCertificate,
+  authorities: readonly string[] | undefined,
+  where: string,
+): SecureContext {
+  const { cert, key, pfx, passphrase } = certificate;
+  try {
+    return createSecureContext({
+      ...(authorities === undefined ? {} : { ca: [...authorities] }),
+      ...(cert === undefined ? {} : { cert: Buffer.from(cert) }),
+      // A PEM file may hold both.
+      ...(cert === undefined ? {} : { key: Buffer.from(key ?? cert) }),
+      ...(pfx === undefined ? {} : { pfx: Buffer.from(pfx) }),
+      ...(passphrase === undefined ? {} : { passphrase }),
+    });
+  } catch (error) {
+    const text =
+      error instanceof Error ? `${'code' in error ? String(error.code) : ''} ${error.message}` : '';
+    const reason = reasons.find(([pattern]) => pattern.test(text))?.[1] ?? 'it is not accepted';
+    const message = `The client certificate for ${where} cannot be used: ${reason}; the request was not sent`;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    throw new WireError({ code: 'tls', message, ...(code === undefined ? {} : { detail: code }) });
+  }
+}
