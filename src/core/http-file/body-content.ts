@@ -103,11 +103,13 @@ function readContent(
 
 /** The text cut where files stand in it, in order. */
 function segmentsOf(text: Text | undefined, files: readonly BodyFile[]): (Text | BodyFile)[] {
-  const left = [...(text === undefined ? [] : (text.parts ?? [text]))];
+  const parts = text === undefined ? [] : (text.parts ?? [text]);
   const segments: (Text | BodyFile)[] = [];
+  let next = 0;
   const takeUpTo = (offset: number): void => {
-    const count = left.findIndex(({ range }) => range.start >= offset);
-    const [first, ...rest] = left.splice(0, count === -1 ? left.length : count);
+    const from = next;
+    while (next < parts.length && (parts[next]?.range.start ?? offset) < offset) next++;
+    const [first, ...rest] = parts.slice(from, next);
     if (first !== undefined) segments.push(joined([first, ...rest]));
   };
   for (const file of files) {

@@ -86,7 +86,7 @@ export function indentedHeader(line: Line): Problem {
 export function reportDuplicateAuthorization(headers: readonly HeaderLine[], problems: Problem[]): void {
   let taken = false;
   for (const { name, range } of headers) {
-    if (!/^authorization$/i.test(name.text)) continue;
+    if (name.text.length !== 'authorization'.length || !/^authorization$/i.test(name.text)) continue;
     if (taken) {
       const message =
         'The request has more than one Authorization header, and servers refuse that or read only one of them.';

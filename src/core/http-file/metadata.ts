@@ -20,16 +20,19 @@ function normalized(key: string): string {
   return lower.includes('-') ? lower.replaceAll('-', '') : lower;
 }
 
+function sameLetter(text: string, other: string): boolean {
+  return (text.charCodeAt(0) | 32) === (other.charCodeAt(0) | 32);
+}
+
 /** The first directive called `key`, whatever its case and hyphens. */
 export function directiveOf(
   { directives }: Pick<RequestNode, 'directives'>,
   key: string,
 ): Directive | undefined {
   if (directives.length === 0) return undefined;
-  const wanted = normalized(key);
   return directives.find(
-    // Looked up for every request: a shorter key needs no second look
-    ({ key: { text } }) => text.length >= wanted.length && normalized(text) === wanted,
+    // Looked up for every request: most are told apart by their first letter
+    ({ key: { text } }) => sameLetter(text, key) && normalized(text) === normalized(key),
   );
 }
 

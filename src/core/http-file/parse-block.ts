@@ -105,8 +105,12 @@ const holdsRequestLines = /^(?:multipart\/|message\/|text\/|application\/http)/i
 
 /** Whether the body reaches to the end of the block whatever stands in it. */
 function isOneRequest(headers: RequestNode['headers'], directives: readonly Directive[]): boolean {
-  const type = headers.find(({ name }) => name.text.toLowerCase() === 'content-type')?.value.text ?? '';
+  const type = headers.find(({ name }) => isContentType(name.text))?.value.text ?? '';
   return holdsRequestLines.test(type) || directiveOf({ directives }, 'forceRegionDelimiter') !== undefined;
+}
+
+function isContentType(name: string): boolean {
+  return name.length === 'content-type'.length && name.toLowerCase() === 'content-type';
 }
 
 /** Reads a curl command, where one stands in the place of the request. */
@@ -160,8 +164,8 @@ function readTitle(separator: Line, problems: Problem[]): Title {
   let hashes = 3;
   while (separator.text.charAt(hashes) === '#') hashes++;
   const text = trimmed(separator, hashes);
-  const named = /^@name(?:[ \t]*=|[ \t])/i.exec(text.text);
-  if (named === null) return /[\p{L}\p{N}]/u.test(text.text) ? { text } : noTitle;
+  const named = text.text.startsWith('@') ? /^@name(?:[ \t]*=|[ \t])/i.exec(text.text) : null;
+  if (named === null) return /^\w|[\p{L}\p{N}]/u.test(text.text) ? { text } : noTitle;
   const at = text.range.start - separator.start;
   const key = columns(separator, at + 1, at + '@name'.length);
   const value = trimmed(separator, at + named[0].length);

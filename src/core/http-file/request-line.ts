@@ -48,7 +48,7 @@ export function readRequestLine(line: Line): RequestLine | undefined {
       version: undefined,
     };
   }
-  if (!isAlone && isMethod(word, trimmed(line, wordEnd).text)) {
+  if (!isAlone && (methods.has(word) || isMethod(word, trimmed(line, wordEnd).text))) {
     const { target, version } = readTarget(line, wordEnd);
     return { method: columns(line, indent, wordEnd), target, version };
   }
@@ -71,7 +71,6 @@ export function readTarget(line: Line, from: number): Omit<RequestLine, 'method'
 }
 
 function isMethod(word: string, rest: string): boolean {
-  if (methods.has(word)) return true;
   if (!token.test(word)) return false;
   if (isUrlLike(rest)) return true;
   // "Get the token first" is prose, "get things" is a lazy request
