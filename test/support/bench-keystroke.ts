@@ -1,10 +1,18 @@
 // What a keystroke costs in a file of 10,000 requests, beside a parse of the whole file.
 //   node test/support/bench-keystroke.ts
 import { symbolsIn } from '../../src/core/http-file/assist/symbols.ts';
-import { type FileInBlocks, parseAgain, parseInBlocks } from '../../src/core/http-file/incremental.ts';
+import {
+  type FileInBlocks,
+  type ParsedBlock,
+  parseAgain,
+  parseInBlocks,
+} from '../../src/core/http-file/incremental.ts';
 import { parseHttpFile } from '../../src/core/http-file/parse.ts';
 import { positionAt } from '../../src/core/http-file/range.ts';
-import { planLenses } from '../../src/extension/language/lens-plan.ts';
+import { ProblemFinder } from '../../src/core/http-file/trap-finder/find-traps.ts';
+import { blocksAsUnits } from '../../src/core/http-file/trap-finder/units.ts';
+import { type PlannedLens, planLenses } from '../../src/extension/language/lens-plan.ts';
+import { MadeInPlace } from '../../src/extension/language/made-in-place.ts';
 import { type ScannedBlocks, SecretScan } from '../../src/extension/language/secret-scan.ts';
 
 /** Times in milliseconds. */
@@ -31,17 +39,22 @@ export function longHttpFile(requests: number): string {
 export function measureKeystrokes(requests = 10_000, keystrokes = 100): KeystrokeTimes {
   const text = longHttpFile(requests);
   const wholes = [1, 2, 3].map(() => timeOf(() => parseHttpFile(text)));
-  const scanned: ScannedBlocks = new WeakMap();
+  const kept: Kept = {
+    scanned: new WeakMap(),
+    finder: new ProblemFinder(),
+    lenses: new MadeInPlace(),
+    symbols: new MadeInPlace(),
+  };
   let file = parseInBlocks(text);
   const times: number[] = [];
-  refresh(file, scanned);
+  refresh(file, kept);
   for (let count = 0; count < keystrokes; count++) {
     // Also at the top, where everything below moves
     const start = count % 4 === 0 ? 5 : Math.floor((file.text.length * (count % 17)) / 17);
     times.push(
       timeOf(() => {
         file = parseAgain(file, { start, end: start, text: 'x' });
-        refresh(file, scanned);
+        refresh(file, kept);
       }),
     );
   }
@@ -51,28 +64,35 @@ export function measureKeystrokes(requests = 10_000, keystrokes = 100): Keystrok
   return { requests, lines, whole: Math.min(...wholes), median: at(0.5), most: at(0.95) };
 }
 
+/** What the providers keep between keystrokes. */
+interface Kept {
+  readonly scanned: ScannedBlocks;
+  readonly finder: ProblemFinder;
+  readonly lenses: MadeInPlace<readonly PlannedLens[], number[]>;
+  readonly symbols: MadeInPlace<ParsedBlock, number[]>;
+}
+
 /** What the providers make after a keystroke, with every place as line and column. */
-function refresh(file: FileInBlocks, scanned: ScannedBlocks): number {
-  const scan = new SecretScan(file.blocks, scanned);
+function refresh(file: FileInBlocks, kept: Kept): number {
+  const scan = new SecretScan(file.blocks, kept.scanned);
   scan.advance(1000);
-  let made = file.file.problems.length;
-  const lenses = planLenses(
+  let made = kept.finder.find(blocksAsUnits(file), { dialect: undefined }).length;
+  const planned = planLenses(
     file.blocks,
     block => scan.of(block),
     () => false,
   );
-  for (const [index, { file: block }] of file.blocks.entries()) {
-    const firstLine = file.firstLines[index] ?? 0;
-    for (const { offset } of lenses[index] ?? [])
-      made += firstLine + positionAt(block.lineStarts, offset).line;
-  }
   for (const [index, block] of file.blocks.entries()) {
-    const firstLine = file.firstLines[index] ?? 0;
-    for (const { range, selection } of symbolsIn(block)) {
-      for (const offset of [range.start, range.end, selection.start, selection.end]) {
-        made += firstLine + positionAt(block.file.lineStarts, offset).line;
-      }
-    }
+    const line = file.firstLines[index] ?? 0;
+    const at = (offset: number) => line + positionAt(block.file.lineStarts, offset).line;
+    const lenses = planned[index] ?? [];
+    const place = { line, offset: file.offsets[index] ?? 0 };
+    made += kept.lenses.of(lenses, place, () => lenses.map(({ offset }) => at(offset))).length;
+    const symbols = () =>
+      symbolsIn(block).flatMap(({ range, selection }) =>
+        [range.start, range.end, selection.start, selection.end].map(at),
+      );
+    made += kept.symbols.of(block, { line }, symbols).length;
   }
   return made;
 }
@@ -83,9 +103,12 @@ function timeOf(work: () => unknown): number {
   return performance.now() - start;
 }
 
-if (import.meta.main) {
+/** Prints what a keystroke costs. */
+export function printKeystrokes(): void {
   const { requests, lines, whole, median, most } = measureKeystrokes();
   const ms = (time: number) => `${time.toFixed(1)} ms`;
   console.log(`${requests} requests, ${lines} lines; the whole file is parsed in ${ms(whole)}`);
   console.log(`keystroke to fresh lenses, problems and symbols: ${ms(median)} (median), ${ms(most)} (95 %)`);
 }
+
+if (import.meta.main) printKeystrokes();

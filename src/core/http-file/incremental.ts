@@ -141,12 +141,14 @@ function inPlace<Node>({ blocks, offsets }: Placed, nodesOf: (file: HttpFile) =>
 function allProblems(placed: Placed): Problem[] {
   const problems = inPlace(placed, file => file.problems);
   const names = new Set<string>();
+  const found: Problem[] = [];
   for (let index = 0; index < placed.blocks.length; index++) {
-    const found: Problem[] = [];
     for (const { name } of placed.blocks[index]?.file.requests ?? []) {
       if (name !== undefined) reportTakenName(name, names, found);
     }
+    if (found.length === 0) continue;
     for (const problem of found) problems.push(shifted(problem, placed.offsets[index] ?? 0));
+    found.length = 0;
   }
   return problems.sort((a, b) => a.range.start - b.range.start);
 }
