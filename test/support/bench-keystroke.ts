@@ -1,6 +1,6 @@
 // What a keystroke costs in a file of 10,000 requests, beside a parse of the whole file.
 //   node test/support/bench-keystroke.ts
-import { symbolsIn } from '../../src/core/http-file/assist/symbols.ts';
+import { type OutlineSymbol, symbolsIn } from '../../src/core/http-file/assist/symbols.ts';
 import {
   type FileInBlocks,
   type ParsedBlock,
@@ -100,18 +100,30 @@ function refresh(file: FileInBlocks, kept: Kept): number {
   );
   for (const [index, block] of file.blocks.entries()) {
     const line = file.firstLines[index] ?? 0;
-    const at = (offset: number) => line + positionAt(block.file.lineStarts, offset).line;
+    const offset = file.offsets[index] ?? 0;
     const lenses = planned[index] ?? [];
-    const place = { line, offset: file.offsets[index] ?? 0 };
-    made += kept.lenses.of(lenses, place, () => lenses.map(({ offset }) => at(offset))).length;
-    const symbols = () =>
-      symbolsIn(block).flatMap(({ range, selection }) =>
-        [range.start, range.end, selection.start, selection.end].map(at),
-      );
-    made += kept.symbols.of(block, { line }, symbols).length;
+    const placed =
+      kept.lenses.at(lenses, line, offset) ??
+      kept.lenses.keep(lenses, line, offset, linesOf(block, line, lenses.map(lensOffset)));
+    const symbols =
+      kept.symbols.at(block, line, 0) ??
+      kept.symbols.keep(block, line, 0, linesOf(block, line, symbolsIn(block).flatMap(symbolOffsets)));
+    made += placed.length + symbols.length;
   }
   return made;
 }
+
+function linesOf({ file }: ParsedBlock, firstLine: number, offsets: readonly number[]): number[] {
+  return offsets.map(offset => firstLine + positionAt(file.lineStarts, offset).line);
+}
+
+const lensOffset = ({ offset }: PlannedLens) => offset;
+const symbolOffsets = ({ range, selection }: OutlineSymbol) => [
+  range.start,
+  range.end,
+  selection.start,
+  selection.end,
+];
 
 interface Spent {
   readonly clock: number;

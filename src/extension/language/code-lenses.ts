@@ -43,11 +43,14 @@ export function registerCodeLenses(services: Services): vscode.Disposable {
       url => services.session.wasChallenged(uri, url),
     );
     return planned.flatMap((lenses, index) => {
-      const where = { line: inBlocks.firstLines[index] ?? 0, offset: inBlocks.offsets[index] ?? 0 };
-      return placed.of(lenses, where, () => {
-        const place = blockPlace(inBlocks, index);
-        return lenses.map(lens => toCodeLens(document, place, lens));
-      });
+      if (lenses.length === 0) return [];
+      const line = inBlocks.firstLines[index] ?? 0;
+      const offset = inBlocks.offsets[index] ?? 0;
+      const known = placed.at(lenses, line, offset);
+      if (known !== undefined) return known;
+      const place = blockPlace(inBlocks, index);
+      const made = lenses.map(lens => toCodeLens(document, place, lens));
+      return placed.keep(lenses, line, offset, made);
     });
   };
 

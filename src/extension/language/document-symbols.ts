@@ -22,10 +22,12 @@ export function registerDocumentSymbols({ documents }: HelpServices): vscode.Dis
     return inBlocks.blocks.flatMap((block, index) => {
       const symbols = symbolsIn(block);
       if (symbols.length === 0) return [];
-      return placed.of(block, { line: inBlocks.firstLines[index] ?? 0 }, () => {
-        const place = blockPlace(inBlocks, index);
-        return symbols.map(symbol => toDocumentSymbol(symbol, place));
-      });
+      const line = inBlocks.firstLines[index] ?? 0;
+      const known = placed.at(block, line, 0);
+      if (known !== undefined) return known;
+      const place = blockPlace(inBlocks, index);
+      const made = symbols.map(symbol => toDocumentSymbol(symbol, place));
+      return placed.keep(block, line, 0, made);
     });
   };
   return vscode.languages.registerDocumentSymbolProvider(

@@ -1,20 +1,25 @@
-/** Where what was made stands: it is made again when it stands elsewhere. */
-export interface PlaceOfBlock {
+interface Kept<Made> {
   readonly line: number;
-  /** Left out where nothing that is made depends on it. */
-  readonly offset?: number;
+  readonly offset: number;
+  readonly made: Made;
 }
 
-/** What is made for the editor of a piece of a file, kept while the piece stays the same and where it is. */
+/**
+ * What is made for the editor of a piece of a file, kept while the piece stays the same and where it is: from line `line`
+ * on, at `offset`, which is 0 where nothing that is made depends on it. Asked for every piece after every keystroke.
+ */
 export class MadeInPlace<Piece extends object, Made> {
-  readonly #kept = new WeakMap<Piece, PlaceOfBlock & { readonly made: Made }>();
+  readonly #kept = new WeakMap<Piece, Kept<Made>>();
 
-  /** What was made for the piece in that place; `make` is called where there is none. */
-  of(piece: Piece, place: PlaceOfBlock, make: () => Made): Made {
+  /** What was kept for the piece in that place. */
+  at(piece: Piece, line: number, offset: number): Made | undefined {
     const known = this.#kept.get(piece);
-    if (known?.line === place.line && known.offset === place.offset) return known.made;
-    const made = make();
-    this.#kept.set(piece, { ...place, made });
+    return known?.line === line && known.offset === offset ? known.made : undefined;
+  }
+
+  /** Keeps `made`, and returns it. */
+  keep(piece: Piece, line: number, offset: number, made: Made): Made {
+    this.#kept.set(piece, { line, offset, made });
     return made;
   }
 }
