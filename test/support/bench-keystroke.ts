@@ -1,5 +1,5 @@
 // What a keystroke costs in a file of 10,000 requests, beside a parse of the whole file.
-//   node test/support/bench-keystroke.ts
+//   node test/support/bench-keystroke.ts [--json]
 import { type OutlineSymbol, symbolsIn } from '../../src/core/http-file/assist/symbols.ts';
 import {
   type FileInBlocks,
@@ -148,4 +148,7 @@ export function printKeystrokes(): void {
   console.log(`processor time on average: ${ms(wholeCpu)} for the file, ${ms(keystrokeCpu)} for a keystroke`);
 }
 
-if (import.meta.main) printKeystrokes();
+if (import.meta.main) {
+  if (process.argv.includes('--json')) console.log(JSON.stringify(measureKeystrokes()));
+  else printKeystrokes();
+}
