@@ -1,8 +1,9 @@
-// Parse speed against httpYac's parser on the same files in one run.
+// Parse speed against httpYac's parser on the same files in one run, and what a keystroke costs in a long file.
 //   npm run bench
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { parseByName } from '../../src/core/http-file/markdown.ts';
+import { printKeystrokes } from './bench-keystroke.ts';
 import { clientFiles } from './client-files.ts';
 import { installPackages } from './live-place.ts';
 
@@ -102,6 +103,7 @@ async function main(): Promise<number> {
   for (const row of [...measured, all]) console.log(line(row));
   const ratio = all.theirs / all.ours;
   console.log(`${ratio.toFixed(1)} times httpYac's speed; at least ${bar} are wanted.`);
+  printKeystrokes();
   return ratio >= bar ? 0 : 1;
 }
 

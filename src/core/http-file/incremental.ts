@@ -1,4 +1,5 @@
 import { blockOffsets } from './blocks.ts';
+import { handOnNames, repeatsName } from './name-counts.ts';
 import type { HttpFile } from './nodes.ts';
 import { parseBlocks, reportTakenName } from './parse.ts';
 import type { Problem } from './problem.ts';
@@ -45,11 +46,10 @@ export function parseAgain(previous: FileInBlocks, edit: TextEdit): FileInBlocks
   const from = offsets[first] ?? 0;
   const end = offsets[last + 1] ?? text.length;
   const replaced = text.slice(from, edit.start) + edit.text + text.slice(edit.end, end);
-  return arrange(text.slice(0, edit.start) + edit.text + text.slice(edit.end), [
-    ...blocks.slice(0, first),
-    ...readBlocks(detached(replaced)),
-    ...blocks.slice(last + 1),
-  ]);
+  const fresh = readBlocks(detached(replaced));
+  const after = [...blocks.slice(0, first), ...fresh, ...blocks.slice(last + 1)];
+  handOnNames(blocks, after, { gone: blocks.slice(first, last + 1), fresh });
+  return arrange(text.slice(0, edit.start) + edit.text + text.slice(edit.end), after);
 }
 
 /** The index of the block that holds `offset`; the end of the text belongs to the last one. */
@@ -140,15 +140,23 @@ function inPlace<Node>({ blocks, offsets }: Placed, nodesOf: (file: HttpFile) =>
 /** Those of the blocks, and what shows only when they are compared. */
 function allProblems(placed: Placed): Problem[] {
   const problems = inPlace(placed, file => file.problems);
+  if (repeatsName(placed.blocks)) problems.push(...takenNames(placed));
+  return problems.sort((a, b) => a.range.start - b.range.start);
+}
+
+function takenNames(placed: Placed): Problem[] {
+  const problems: Problem[] = [];
   const names = new Set<string>();
+  const found: Problem[] = [];
   for (let index = 0; index < placed.blocks.length; index++) {
-    const found: Problem[] = [];
     for (const { name } of placed.blocks[index]?.file.requests ?? []) {
       if (name !== undefined) reportTakenName(name, names, found);
     }
+    if (found.length === 0) continue;
     for (const problem of found) problems.push(shifted(problem, placed.offsets[index] ?? 0));
+    found.length = 0;
   }
-  return problems.sort((a, b) => a.range.start - b.range.start);
+  return problems;
 }
 
 function allLineStarts({ blocks, offsets }: Placed): number[] {

@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { changesSettings, readSettings } from '../settings.ts';
 import { type BlockPlace, blockPlace } from '../text-ranges.ts';
 import type { PlannedLens } from './lens-plan.ts';
+import { MadeInPlace } from './made-in-place.ts';
 import type { ScannedBlocks, SecretScan } from './secret-scan.ts';
 
 /** How long a request for lenses may look for secrets, and how long each later go may take, in milliseconds. */
@@ -16,6 +17,7 @@ export function registerCodeLenses(services: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const scans = new WeakMap<FileInBlocks, SecretScan>();
   const scanned: ScannedBlocks = new WeakMap();
+  const placed = new MadeInPlace<readonly PlannedLens[], vscode.CodeLens[]>();
 
   const provideCodeLenses = async (document: vscode.TextDocument): Promise<vscode.CodeLens[]> => {
     if (!readSettings(document.uri).codeLenses) return [];
@@ -41,8 +43,14 @@ export function registerCodeLenses(services: Services): vscode.Disposable {
       url => services.session.wasChallenged(uri, url),
     );
     return planned.flatMap((lenses, index) => {
+      if (lenses.length === 0) return [];
+      const line = inBlocks.firstLines[index] ?? 0;
+      const offset = inBlocks.offsets[index] ?? 0;
+      const known = placed.at(lenses, line, offset);
+      if (known !== undefined) return known;
       const place = blockPlace(inBlocks, index);
-      return lenses.map(lens => toCodeLens(document, place, lens));
+      const made = lenses.map(lens => toCodeLens(document, place, lens));
+      return placed.keep(lenses, line, offset, made);
     });
   };
 

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { OutlineSymbol } from '../../core/http-file/assist/symbols.ts';
+import type { ParsedBlock } from '../../core/http-file/incremental.ts';
 import { type BlockPlace, blockPlace } from '../text-ranges.ts';
+import { MadeInPlace } from './made-in-place.ts';
 import { type HelpServices, httpDocuments } from './subject-of.ts';
 
 const kinds: Readonly<Record<OutlineSymbol['kind'], vscode.SymbolKind>> = {
@@ -10,6 +12,8 @@ const kinds: Readonly<Record<OutlineSymbol['kind'], vscode.SymbolKind>> = {
 
 /** The outline of an `http` document: its requests and variables. */
 export function registerDocumentSymbols({ documents }: HelpServices): vscode.Disposable {
+  const placed = new MadeInPlace<ParsedBlock, vscode.DocumentSymbol[]>();
+
   const provideDocumentSymbols = async (document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> => {
     const [{ inBlocks }, { symbolsIn }] = await Promise.all([
       documents.parse(document),
@@ -18,8 +22,12 @@ export function registerDocumentSymbols({ documents }: HelpServices): vscode.Dis
     return inBlocks.blocks.flatMap((block, index) => {
       const symbols = symbolsIn(block);
       if (symbols.length === 0) return [];
+      const line = inBlocks.firstLines[index] ?? 0;
+      const known = placed.at(block, line, 0);
+      if (known !== undefined) return known;
       const place = blockPlace(inBlocks, index);
-      return symbols.map(symbol => toDocumentSymbol(symbol, place));
+      const made = symbols.map(symbol => toDocumentSymbol(symbol, place));
+      return placed.keep(block, line, 0, made);
     });
   };
   return vscode.languages.registerDocumentSymbolProvider(

@@ -40,19 +40,27 @@ export function planLenses(
   wasChallenged: (url: string) => boolean,
 ): (readonly PlannedLens[])[] {
   const peersCarry = blocks.some(block => plannedOf(block).needs.includes('none'));
+  const lackOf = (need: Need | undefined, node: RequestNode): Lack => {
+    if (need === 'none') return undefined;
+    if (wasChallenged(node.url.text)) return 'challenged';
+    return peersCarry && need === 'credentials' ? 'peers' : undefined;
+  };
   return blocks.map(block => {
     const planned = plannedOf(block);
     const secrets = secretsIn(block);
-    const lacks = (node: RequestNode, index: number) =>
-      lackOf(planned.needs[index], peersCarry, () => wasChallenged(node.url.text));
+    let stays = planned.secrets === secrets;
+    if (stays && planned.settled) return planned.lenses;
     const { requests } = block.file;
-    if (planned.secrets !== secrets || requests.some((node, at) => lacks(node, at) !== planned.lacking[at])) {
-      planned.secrets = secrets;
-      planned.lacking = requests.map(lacks);
-      planned.lenses = requests.flatMap((node, at) =>
-        requestLenses(node, planned.lacking[at], secrets?.[at] ?? []),
-      );
+    for (let at = 0; stays && at < requests.length; at++) {
+      const node = requests[at];
+      stays = node !== undefined && lackOf(planned.needs[at], node) === planned.lacking[at];
     }
+    if (stays) return planned.lenses;
+    planned.secrets = secrets;
+    planned.lacking = requests.map((node, at) => lackOf(planned.needs[at], node));
+    planned.lenses = requests.flatMap((node, at) =>
+      requestLenses(node, planned.lacking[at], secrets?.[at] ?? []),
+    );
     return planned.lenses;
   });
 }
@@ -62,6 +70,8 @@ type SecretsOfBlock = readonly (readonly SecretFinding[])[] | undefined;
 /** What was planned for a block last: lenses are planned after every keystroke, and those of most blocks stay. */
 interface PlannedBlock {
   readonly needs: readonly Need[];
+  /** No request lacks anything, whatever the others carry. */
+  readonly settled: boolean;
   lacking: readonly Lack[];
   secrets: SecretsOfBlock | 'never';
   lenses: readonly PlannedLens[];
@@ -73,7 +83,8 @@ function plannedOf(block: ParsedBlock): PlannedBlock {
   const known = plannedBlocks.get(block);
   if (known !== undefined) return known;
   const needs = block.file.requests.map(needOf);
-  const planned: PlannedBlock = { needs, lacking: [], secrets: 'never', lenses: [] };
+  const settled = needs.every(need => need === 'none');
+  const planned: PlannedBlock = { needs, settled, lacking: [], secrets: 'never', lenses: [] };
   plannedBlocks.set(block, planned);
   return planned;
 }
@@ -105,12 +116,6 @@ type Need = 'none' | 'credentials' | 'perhaps';
 function needOf(node: RequestNode): Need {
   if (carriesCredentials(node)) return 'none';
   return expectsCredentials(node) ? 'credentials' : 'perhaps';
-}
-
-function lackOf(need: Need | undefined, peersCarry: boolean, wasChallenged: () => boolean): Lack {
-  if (need === 'none') return undefined;
-  if (wasChallenged()) return 'challenged';
-  return peersCarry && need === 'credentials' ? 'peers' : undefined;
 }
 
 /** Whether the request, as written, carries a credential of any kind outside its body. */

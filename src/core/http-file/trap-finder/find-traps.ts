@@ -18,23 +18,28 @@ const once: ReadonlySet<string> = new Set(traps.filter(trap => trap.once).map(({
  * variables are as before is not looked at again.
  */
 export class ProblemFinder {
-  #remembered: ReadonlyMap<string, Remembered> = new Map();
+  #byText: ReadonlyMap<string, Remembered> = new Map();
+  #byKey = new WeakMap<object, Remembered>();
   #before: FileView | undefined;
 
   /** Every problem of a file, in the order of the text. */
   find({ source, units, variables, problems }: FileInUnits, surroundings: Surroundings): Problem[] {
     const view = createFileView(source, surroundings);
-    const before = this.#holds(view) ? this.#remembered : new Map<string, Remembered>();
+    const holds = this.#holds(view);
+    if (!holds) this.#byKey = new WeakMap();
+    const before = holds ? this.#byText : new Map<string, Remembered>();
     const now = new Map<string, Remembered>();
     const lookUp = lookUpIn(variables);
     const known = new Set<string>();
     const found = problems.filter(({ code }) => !refined.has(code));
     for (const unit of units) {
-      const entry = now.get(unit.text) ?? before.get(unit.text);
+      const { key } = unit;
+      const entry = key ? this.#byKey.get(key) : (now.get(unit.text) ?? before.get(unit.text));
       const recalled = entry && recall(entry, unit.start, lookUp);
       const looked = recalled === undefined ? lookAtUnit(view, unit, lookUp) : undefined;
       const remembered = looked?.remembered ?? entry;
-      if (remembered !== undefined) now.set(unit.text, remembered);
+      if (key === undefined && remembered !== undefined) now.set(unit.text, remembered);
+      else if (key !== undefined && looked !== undefined) this.#byKey.set(key, looked.remembered);
       for (const problem of recalled ?? looked?.problems ?? []) {
         const { code, range } = problem;
         const identity = once.has(code) ? code : `${code} ${range.start} ${range.end}`;
@@ -42,7 +47,7 @@ export class ProblemFinder {
         known.add(identity);
       }
     }
-    this.#remembered = now;
+    this.#byText = now;
     this.#before = view;
     return found.sort((a, b) => a.range.start - b.range.start);
   }

@@ -5,6 +5,8 @@ import { shifted } from '../shifted.ts';
 /** A piece of a file that is looked at again only when its text changed, or what its variables say. */
 export interface Unit {
   readonly text: string;
+  /** The same object for as long as the text is; absent where nothing is kept between versions. */
+  readonly key?: object;
   /** Where it begins in the file. */
   readonly start: number;
   /** Its requests with the parser's problems of each, in places of the file. */
@@ -55,21 +57,23 @@ function* requestUnits({ requests, problems }: HttpFile, source: string): Genera
 export function blocksAsUnits({ text, blocks, offsets, file }: FileInBlocks): FileInUnits {
   return {
     source: text,
-    units: blocks.map((block, index) => blockUnit(block, offsets[index] ?? 0)),
+    units: blockUnits(blocks, offsets),
     variables: file.variables,
     problems: file.problems,
   };
 }
 
-function blockUnit({ text, file }: FileInBlocks['blocks'][number], start: number): Unit {
-  return {
-    text,
-    start,
-    read: () => {
-      const own = slicer(shifted(file.problems, start));
-      return shifted(file.requests, start).map(node => ({ node, problems: own(node) }));
-    },
-  };
+/** One after the other: all at once would be held together for nothing. */
+function* blockUnits(blocks: FileInBlocks['blocks'], offsets: readonly number[]): Generator<Unit> {
+  for (const [index, block] of blocks.entries()) {
+    const start = offsets[index] ?? 0;
+    yield { text: block.text, key: block, start, read: () => readBlock(block.file, start) };
+  }
+}
+
+function readBlock(file: HttpFile, start: number): UnitRequest[] {
+  const own = slicer(shifted(file.problems, start));
+  return shifted(file.requests, start).map(node => ({ node, problems: own(node) }));
 }
 
 /** The problems of one request after the other; both are in the order of the text. */
