@@ -42,10 +42,14 @@ export async function compareWithWorkingAt(
   await services.workingDocuments.show(requestComparisonAsMarkdown(report));
 }
 
+const harBeginning = /^\ufeff?\s*\{\s*"(?:log|startedDateTime|_\w+|request)"\s*:/;
+/** Raw HTTP, or a transcript of `curl -v`. */
+const requestLine = /^[> \t]*[A-Z]{3,20} \S+ HTTP\/\d/m;
+
 /** What certainly is a request, and no .http text that happens to lie on the clipboard. */
 function isRequest(text: string): boolean {
   if (text.length > longestText) return false;
-  return isPastedRequest(text) || /^\ufeff?\s*\{\s*"(?:log|startedDateTime|_\w+|request)"\s*:/.test(text);
+  return isPastedRequest(text) || harBeginning.test(text) || requestLine.test(text.slice(0, 5000));
 }
 
 /** The exchange of the last run, where it was this request and its block still reads as it did then. */
