@@ -14,7 +14,7 @@ import {
 import type { OpenedFile, World } from '../inspector/inspect.ts';
 import { compareWith } from './compare-with.ts';
 import { onlyRequest } from './only-request.ts';
-import { parseOptions } from './options.ts';
+import { dialectOption, parseOptions, variables } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { readFile, UsageError } from './usage-error.ts';
 import { worldOf } from './world.ts';
@@ -23,6 +23,8 @@ const options = {
   request: { type: 'string' },
   with: { type: 'string' },
   env: { type: 'string' },
+  var: { type: 'string', multiple: true },
+  dialect: { type: 'string' },
   'allow-host': { type: 'string', multiple: true },
   yes: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -34,16 +36,25 @@ const timeoutMs = 10_000;
 
 /**
  * `compare`: sends one safe request with different credentials and lays the answers side by side. Without `--yes` it
- * only says what it would send. With `--with` it lays the request beside one that works instead. Exit status 0 without a finding, 1 with one, 2 when refused or not answered.
+ * only says what it would send. With `--with` it lays the request beside one that works instead. Exit status 0 without a
+ * finding, 1 with one, 2 when refused or not answered.
  */
 export async function compareCommand(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseOptions({ args, options, allowPositionals: true });
   const path = positionals[0];
   if (path === undefined || positionals.length > 1)
     throw new UsageError('bad-usage', 'compare takes one .http file');
-  const { with: working, request, env, yes, json, markdown } = values;
-  if (working !== undefined)
-    return await compareWith(path, { with: working, request, env, yes, json, markdown }, terminal);
+  const { with: working, env, var: given, dialect, request, yes, json, markdown } = values;
+  if (working !== undefined) {
+    const reading = {
+      environment: env,
+      given: variables('var', given ?? []),
+      ...dialectOption(dialect),
+    };
+    return await compareWith(path, { with: working, request, yes, json, markdown, ...reading }, terminal);
+  }
+  if (given !== undefined || dialect !== undefined)
+    throw new UsageError('bad-usage', '--var and --dialect belong to --with');
   const world = worldOf(terminal);
   const prepared = await prepare(path, values, world, terminal);
   const planned = comparisonPlanAsText(createPlanReport(prepared));

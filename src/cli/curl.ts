@@ -1,8 +1,8 @@
 import type { CurlShell } from '../core/http-file/curl/curl-command.ts';
-import { parseHttpFile } from '../core/http-file/parse.ts';
+import { parseByName } from '../core/http-file/markdown.ts';
 import { copyAsCurl } from '../inspector/copy-as-curl.ts';
 import { onlyRequest } from './only-request.ts';
-import { parseOptions } from './options.ts';
+import { dialectOption, parseOptions, variables } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { readFile, UsageError } from './usage-error.ts';
 import { worldOf } from './world.ts';
@@ -10,6 +10,8 @@ import { worldOf } from './world.ts';
 const options = {
   request: { type: 'string' },
   env: { type: 'string' },
+  var: { type: 'string', multiple: true },
+  dialect: { type: 'string' },
   shell: { type: 'string', default: 'posix' },
   reveal: { type: 'boolean', default: false },
 } as const;
@@ -27,14 +29,15 @@ export async function curlCommandLine(args: string[], terminal: Terminal): Promi
   const shell = shells.find(name => name === values.shell);
   if (shell === undefined) throw new UsageError('bad-usage', `--shell is one of ${shells.join(', ')}`);
   const text = path === '-' ? await terminal.readInput() : await readFile(path, terminal);
-  const file = { path, text, parsed: parseHttpFile(text) };
+  const file = { path, text, parsed: parseByName(path, text) };
   const copied = await copyAsCurl(file, onlyRequest('curl', file, values.request), worldOf(terminal), {
     shell,
     reveal: values.reveal,
-    ...(values.env === undefined ? {} : { environment: values.env }),
+    environment: values.env,
+    given: variables('var', values.var ?? []),
+    ...dialectOption(values.dialect),
   });
   terminal.out(`${copied.command}\n`);
-  for (const name of copied.unresolved)
-    terminal.error(`http-auth-inspector: nothing defines {{${name}}}, so it stands as it is written\n`);
+  for (const note of copied.notes) terminal.error(`http-auth-inspector: ${note}\n`);
   return 0;
 }

@@ -4,11 +4,13 @@ import { isPastedRequest } from '../core/http-file/pasted-request.ts';
 import { requestName } from '../core/http-file/requests.ts';
 import { requestComparisonAsMarkdown } from '../core/report/request-comparison-as-markdown.ts';
 import { compareWithWorking } from '../inspector/compare-with-working.ts';
+import type { Readers } from './copy-as-curl.ts';
 import { displayPath } from './display-path.ts';
 import { Refusal } from './refusal.ts';
 import { requestToRun, type Target } from './run-inspection.ts';
 import type { Services } from './services.ts';
-import type { Session } from './session.ts';
+import { reportedInspection, type Session } from './session.ts';
+import { readSettings } from './settings.ts';
 import { requireTrust } from './trust.ts';
 import { worldFor } from './world.ts';
 
@@ -22,7 +24,7 @@ const longestText = 20_000_000;
  * command on the clipboard, else what the user then pastes. Opens what differs as a document. Sends nothing.
  */
 export async function compareWithWorkingAt(
-  services: Pick<Services, 'documents' | 'session' | 'workingDocuments'>,
+  services: Readers & Pick<Services, 'session' | 'workingDocuments'>,
   uri: unknown,
   offset: unknown,
   ask: AskForRequest = askForRequest,
@@ -30,12 +32,16 @@ export async function compareWithWorkingAt(
   requireTrust('read the variables of a request');
   const target = await requestToRun(services, uri, offset);
   const copied = await vscode.env.clipboard.readText();
-  const working = isRequest(copied) ? copied : await ask();
+  const working = isRequest(copied) ? copied : rejoined(await ask());
   if (working === undefined) return;
   const { document, opened, node } = target;
   const file = { ...opened, path: displayPath(document.uri) };
   const exchange = lastExchange(services.session, target);
-  const report = await compareWithWorking(file, node, working, worldFor(document.uri), { exchange });
+  const report = await compareWithWorking(file, node, working, worldFor(document.uri), {
+    exchange,
+    environment: services.environment.current,
+    dialect: readSettings(document.uri).dialect,
+  });
   if ('refused' in report) {
     throw new Refusal('no-pasted-request', `this cannot be compared: ${report.refused}.`);
   }
@@ -53,22 +59,26 @@ function isRequest(text: string): boolean {
 }
 
 /** The exchange of the last run, where it was this request and its block still reads as it did then. */
-function lastExchange({ last }: Session, { document, opened, node }: Target): Exchange | undefined {
+function lastExchange(session: Session, { document, opened, node }: Target): Exchange | undefined {
+  const { last } = session;
   if (last === undefined || last.uri.toString() !== document.uri.toString()) return undefined;
   const isSame =
     requestName(node) === last.requestName && opened.parsed.requests.indexOf(node) === last.requestIndex;
   // Variables above may count for it too
-  return isSame && last.text === opened.text ? last.inspections[0]?.evidence.exchange : undefined;
+  return isSame && last.text === opened.text ? reportedInspection(session)?.evidence.exchange : undefined;
 }
 
 async function askForRequest(): Promise<string | undefined> {
-  const text = await vscode.window.showInputBox({
+  return await vscode.window.showInputBox({
     title: 'Compare with curl',
     prompt:
       'Paste the request that works: curl, fetch, PowerShell, a HAR entry. It is read on this machine and not sent.',
     password: true,
     ignoreFocusOut: true,
   });
-  // An input box makes one line of several: what continued a line is left over
+}
+
+/** An input box makes one line of several: what continued a line is left over. */
+function rejoined(text: string | undefined): string | undefined {
   return text?.replace(/ [\\`^] +(?=\S)/g, ' ');
 }

@@ -5,16 +5,22 @@ import { displayPath } from './display-path.ts';
 import { Refusal } from './refusal.ts';
 import { requestToRun } from './run-inspection.ts';
 import type { Services } from './services.ts';
-import type { Session } from './session.ts';
+import { reportedInspection, type Session } from './session.ts';
+import { readSettings } from './settings.ts';
 import { requireTrust } from './trust.ts';
 import { worldFor } from './world.ts';
+
+/** What a request is read with. */
+export interface Readers extends Pick<Services, 'documents'> {
+  readonly environment: Pick<Services['environment'], 'current'>;
+}
 
 /** Asks for which shell, and whether with secrets; undefined where the user leaves. Replaced by tests alone. */
 export type ChooseForm = () => Promise<CurlOptions | undefined>;
 
 /** Puts the request at `offset` of the document at `uri`, else the one at the cursor, on the clipboard as a curl command. */
 export async function copyRequestAsCurl(
-  services: Pick<Services, 'documents'>,
+  services: Readers,
   uri: unknown,
   offset: unknown,
   options: CurlOptions = {},
@@ -22,16 +28,19 @@ export async function copyRequestAsCurl(
   requireTrust('read the variables of a request');
   const { document, opened, node } = await requestToRun(services, uri, offset);
   const file = { ...opened, path: displayPath(document.uri) };
-  const { command, unresolved } = await copyAsCurl(file, node, worldFor(document.uri), options);
+  const { command, notes } = await copyAsCurl(file, node, worldFor(document.uri), {
+    ...options,
+    environment: services.environment.current,
+    dialect: readSettings(document.uri).dialect,
+  });
   await vscode.env.clipboard.writeText(command);
   const secrets = options.reveal === true ? 'with its secrets' : 'secrets masked';
-  const open = unresolved.length === 0 ? '' : `, without a value: ${unresolved.slice(0, 3).join(', ')}`;
-  vscode.window.setStatusBarMessage(`HTTP Auth: copied as curl, ${secrets}${open}`, 6000);
+  vscode.window.setStatusBarMessage(`HTTP Auth: ${['copied as curl', secrets, ...notes].join(', ')}`, 6000);
 }
 
 /** The same, in the form that the user chooses: the only way to secrets that are not masked. */
 export async function copyRequestAsChosenCurl(
-  services: Pick<Services, 'documents'>,
+  services: Readers,
   uri: unknown,
   offset: unknown,
   choose: ChooseForm = chooseForm,
@@ -43,7 +52,7 @@ export async function copyRequestAsChosenCurl(
 
 /** Puts the request of the last report on the clipboard as a curl command. Always masked, whatever the panel shows. */
 export async function copyReportedRequest(session: Session): Promise<void> {
-  const [inspection] = session.last?.inspections ?? [];
+  const inspection = reportedInspection(session);
   const command = inspection && inspectedAsCurl(inspection);
   if (command === undefined) throw new Refusal('no-report', 'there is no request to copy yet.');
   await vscode.env.clipboard.writeText(command);

@@ -44,6 +44,11 @@ export class Session implements vscode.Disposable {
   }
 }
 
+/** What the last run found out about the request itself, apart from those that it depends on. */
+export function reportedInspection({ last }: Pick<Session, 'last'>): Inspection | undefined {
+  return last?.inspections.findLast(({ name }) => name === last.requestName);
+}
+
 /** What stands before the path of a URL as written. One with a variable in it means something in its own file alone. */
 function originKey(document: string, url: string): string {
   const scheme = url.indexOf('://');

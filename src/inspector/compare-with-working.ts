@@ -3,18 +3,18 @@ import { collectEvidence } from '../core/evidence/collect.ts';
 import type { Exchange } from '../core/evidence/exchange.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { requestName } from '../core/http-file/requests.ts';
-import { resolveRequest } from '../core/http-file/resolve.ts';
 import {
   createRequestComparisonReport,
   type RequestComparisonReport,
 } from '../core/report/request-comparison-report.ts';
 import { USER_AGENT } from '../transport/outgoing-request.ts';
-import type { OpenedFile, World } from './inspect.ts';
-import { variableSources } from './variable-sources.ts';
+import type { OpenedFile } from './inspect.ts';
+import { type ReadingOptions, readUnsent } from './unsent-request.ts';
+import { readVariableFiles, sourcesFor } from './variable-sources.ts';
 import { asCompared, type NoWorkingRequest, readWorkingRequest, withAgent } from './working-request.ts';
+import type { World } from './world.ts';
 
-export interface CompareOptions {
-  readonly environment?: string;
+export interface CompareOptions extends ReadingOptions {
   /** What was sent and came back, for the request as it reads now. */
   readonly exchange?: Exchange | undefined;
 }
@@ -28,11 +28,14 @@ export async function compareWithWorking(
   node: RequestNode,
   workingText: string,
   world: World,
-  { environment, exchange }: CompareOptions = {},
+  options: CompareOptions = {},
 ): Promise<RequestComparisonReport | NoWorkingRequest> {
-  const { sources, notes } = await variableSources(file.path, world, environment);
+  const { exchange, environment } = options;
   const sent = exchange?.hops[0]?.request ?? exchange?.request;
-  const yours = sent ?? withAgent(asCompared(resolveRequest(node, file.parsed, sources)), USER_AGENT);
+  const { source, notes } = await readUnsent(file, node, world, options);
+  const yours = sent ?? withAgent(asCompared(source), USER_AGENT);
+  // What the working request names of the environment has the same values
+  const sources = sourcesFor(await readVariableFiles(file.path, world), world, environment);
   const read = readWorkingRequest(workingText, yours, sources);
   if ('refused' in read) return read;
   const evidence = collectEvidence({ exchange, source: undefined, now: world.now() });

@@ -1,5 +1,6 @@
 import { collectEvidence } from '../evidence/collect.ts';
 import { type CurlShell, curlCommand, type RequestForCurl } from '../http-file/curl/curl-command.ts';
+import { requestSettings } from '../http-file/request-settings.ts';
 import type { ResolvedRequest } from '../http-file/resolve.ts';
 import { createMask, type Mask, noMask } from '../secrets/mask.ts';
 import { collectSecrets } from './collect-secrets.ts';
@@ -25,7 +26,7 @@ export function resolvedAsCurl(source: ResolvedRequest, { shell, reveal = false 
 export function inspectedAsCurl(inspection: Inspection): string | undefined {
   const { exchange, source } = inspection.evidence;
   const sent = exchange?.hops[0]?.request ?? exchange?.request;
-  const followRedirects = source === undefined || followsRedirects(source);
+  const followRedirects = source === undefined || requestSettings(source.node).followRedirects;
   const request = sent === undefined ? source && requestOf(source) : { ...sent, followRedirects };
   return request && curlCommand(masked(request, createMask(collectSecrets(inspection))));
 }
@@ -36,12 +37,8 @@ function requestOf(source: ResolvedRequest): RequestForCurl {
     url: source.url,
     headers: source.headers.map(({ name, value }) => [name, value] as const),
     body: source.body,
-    followRedirects: followsRedirects(source),
+    followRedirects: requestSettings(source.node).followRedirects,
   };
-}
-
-function followsRedirects({ node }: ResolvedRequest): boolean {
-  return !node.directives.some(({ key }) => key.text.toLowerCase() === 'no-redirect');
 }
 
 function masked({ url, headers, body, ...rest }: RequestForCurl, mask: Mask): RequestForCurl {

@@ -5,6 +5,7 @@ import { Documents } from '../../../src/extension/documents.ts';
 import { closeAll, show } from './documents-under-test.ts';
 import { extension } from './extension-under-test.ts';
 
+const environment = { current: undefined };
 const secret = 'canary-Fake-9f8e7d6c';
 const text = `@token = ${secret}
 
@@ -40,7 +41,7 @@ describe('copying a request as curl', () => {
 
   it('copies with secrets where the user chooses so, for the shell that the user chooses', async () => {
     const chosen = async () => ({ shell: 'cmd', reveal: true }) as const;
-    await copyRequestAsChosenCurl({ documents: new Documents() }, ...place(), chosen);
+    await copyRequestAsChosenCurl({ documents: new Documents(), environment }, ...place(), chosen);
     const copied = await vscode.env.clipboard.readText();
     assert.match(copied, /^curl \^"/);
     assert.ok(copied.includes(`Bearer ${secret}`));
@@ -48,7 +49,11 @@ describe('copying a request as curl', () => {
 
   it('copies nothing where the user leaves', async () => {
     await vscode.env.clipboard.writeText('mine');
-    await copyRequestAsChosenCurl({ documents: new Documents() }, ...place(), async () => undefined);
+    await copyRequestAsChosenCurl(
+      { documents: new Documents(), environment },
+      ...place(),
+      async () => undefined,
+    );
     assert.equal(await vscode.env.clipboard.readText(), 'mine');
   });
 
