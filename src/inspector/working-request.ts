@@ -1,5 +1,6 @@
 import type { ComparedRequest } from '../core/diagnosis/request-difference/request-difference.ts';
 import { isAnswerAlone } from '../core/evidence/exchange.ts';
+import type { RequestNode } from '../core/http-file/nodes.ts';
 import { parseHttpFile } from '../core/http-file/parse.ts';
 import type { PastedForm } from '../core/http-file/pasted-request.ts';
 import { type ResolvedRequest, resolveRequest, type VariableSources } from '../core/http-file/resolve.ts';
@@ -85,7 +86,7 @@ function writtenRequests(
   sources: VariableSources,
 ): ReadRequests {
   const file = parseHttpFile(text);
-  const requests = file.requests.map(node => {
+  const requests = file.requests.filter(isSure).map(node => {
     const resolved = asCompared(resolveRequest(node, file, sources));
     // A raw request does not name its scheme
     const named = /^(?:[a-z][a-z0-9+.-]*:|\{\{)/i.test(node.url.text);
@@ -96,6 +97,11 @@ function writtenRequests(
     );
   });
   return { form: form === undefined ? 'HTTP request' : formNames[form], requests, notes };
+}
+
+/** A word alone is no request here, though it may be one in an .http text. */
+function isSure({ method, url }: RequestNode): boolean {
+  return method.range.start < method.range.end || /^[a-z][a-z0-9+.-]*:\/\//i.test(url.text);
 }
 
 /** A resolved request as one that can be compared. */

@@ -53,7 +53,7 @@ describe('curl', () => {
     const { status, printed, complained } = await curl(['a.http', '--request', 'Other']);
     assert.equal(status, 0);
     assert.match(printed, /a\.example\/\{\{missing\}\}/);
-    assert.match(complained, /nothing defines \{\{missing\}\}/);
+    assert.match(complained, /nothing gives \{\{missing\}\} a value/);
   });
 
   const refusals: readonly [name: string, args: string[], complaint: RegExp][] = [

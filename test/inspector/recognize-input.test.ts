@@ -18,6 +18,20 @@ describe('recognizeInput', () => {
     it(`takes ${name} as ${kind}`, () => assert.equal(recognizeInput(path, text, 0).kind, kind));
   }
 
+  const pasted: readonly (readonly [form: string, text: string])[] = [
+    ['curl', 'curl https://a.example'],
+    ['fetch', 'fetch("https://a.example", {"method": "GET"});'],
+    ['powershell', 'Invoke-WebRequest -Uri "https://a.example"'],
+  ];
+  for (const [form, text] of pasted) {
+    it(`turns ${text} into a request to send`, () => {
+      const input = recognizeInput('-', text, 0);
+      assert.ok(input.kind === 'http');
+      assert.equal(input.form, form);
+      assert.match(input.text, /^GET https:\/\/a\.example$/m);
+    });
+  }
+
   it('names the line of a command that a note is about', () => {
     const input = recognizeInput('-', 'curl https://a.example \\\n  --insecure', 0);
     assert.equal(input.kind, 'http');
