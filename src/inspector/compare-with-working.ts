@@ -1,6 +1,8 @@
+import { readWrittenCredentials } from '../core/auth/written-credentials.ts';
 import { compareRequests } from '../core/diagnosis/request-difference/compare-requests.ts';
+import type { ComparedRequest } from '../core/diagnosis/request-difference/request-difference.ts';
 import { collectEvidence } from '../core/evidence/collect.ts';
-import type { Exchange } from '../core/evidence/exchange.ts';
+import { type Exchange, headerValue } from '../core/evidence/exchange.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { requestName } from '../core/http-file/requests.ts';
 import {
@@ -33,7 +35,8 @@ export async function compareWithWorking(
   const { exchange, environment } = options;
   const sent = exchange?.hops[0]?.request ?? exchange?.request;
   const { source, notes } = await readUnsent(file, node, world, options);
-  const yours = sent ?? withAgent(asCompared(source), USER_AGENT);
+  const written = asCompared(source);
+  const yours = sent === undefined ? withAgent(written, USER_AGENT) : withShorthand(sent, written);
   // What the working request names of the environment has the same values
   const sources = sourcesFor(await readVariableFiles(file.path, world), world, environment);
   const read = readWorkingRequest(workingText, yours, sources);
@@ -56,6 +59,14 @@ export async function compareWithWorking(
     comparison,
     notes: [...notes, ...read.notes, ...droppedOnTheWay(exchange)],
   });
+}
+
+/** What is computed from a shorthand is made for one answer; what was written can be compared. */
+function withShorthand(sent: ComparedRequest, written: ComparedRequest): ComparedRequest {
+  const value = headerValue(written.headers, 'Authorization');
+  if (value === undefined || readWrittenCredentials(value) === undefined) return sent;
+  const others = sent.headers.filter(([name]) => name.toLowerCase() !== 'authorization');
+  return { ...sent, headers: [...others, ['Authorization', value]] };
 }
 
 /** What a redirect took away stands in neither of the two requests. */

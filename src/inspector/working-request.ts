@@ -104,12 +104,17 @@ function isSure({ method, url }: RequestNode): boolean {
   return method.range.start < method.range.end || /^[a-z][a-z0-9+.-]*:\/\//i.test(url.text);
 }
 
+/** Names files of a client certificate, and is not sent. */
+const certificateHeader = 'x-clientcert';
+
 /** A resolved request as one that can be compared. */
 export function asCompared({ method, url, headers, body }: ResolvedRequest): ComparedRequest {
   return {
     method,
     url,
-    headers: headers.map(({ name, value }) => [name, value] as const),
+    headers: headers
+      .filter(({ name }) => name.toLowerCase() !== certificateHeader)
+      .map(({ name, value }) => [name, value] as const),
     ...(body === undefined ? {} : { body }),
   };
 }

@@ -1,8 +1,11 @@
+import { readCertificateHeader } from '../auth/client-certificates.ts';
+import { readWrittenCredentials } from '../auth/written-credentials.ts';
 import { collectEvidence } from '../evidence/collect.ts';
 import { type CurlShell, curlCommand, type RequestForCurl } from '../http-file/curl/curl-command.ts';
 import { requestSettings } from '../http-file/request-settings.ts';
 import type { ResolvedRequest } from '../http-file/resolve.ts';
 import { createMask, type Mask, noMask } from '../secrets/mask.ts';
+import { maskValue } from '../secrets/masked-value.ts';
 import { collectSecrets } from './collect-secrets.ts';
 import type { Inspection } from './inspection.ts';
 
@@ -19,7 +22,9 @@ export function resolvedAsCurl(source: ResolvedRequest, { shell, reveal = false 
     evidence: collectEvidence({ exchange: undefined, source, now: 0 }),
     probes: [],
   });
-  return curlCommand(masked(requestOf(source), reveal ? noMask : createMask(secrets)), shell);
+  const hide = reveal ? (secret: string) => secret : maskValue;
+  const request = withCredentialOptions(requestOf(source), hide);
+  return curlCommand(masked(request, reveal ? noMask : createMask(secrets)), shell);
 }
 
 /** What an inspection sent first, else would have sent, as a curl command; always masked. */
@@ -27,7 +32,10 @@ export function inspectedAsCurl(inspection: Inspection): string | undefined {
   const { exchange, source } = inspection.evidence;
   const sent = exchange?.hops[0]?.request ?? exchange?.request;
   const followRedirects = source === undefined || requestSettings(source.node).followRedirects;
-  const request = sent === undefined ? source && requestOf(source) : { ...sent, followRedirects };
+  const request =
+    sent === undefined
+      ? source && withCredentialOptions(requestOf(source), maskValue)
+      : { ...sent, followRedirects };
   return request && curlCommand(masked(request, createMask(collectSecrets(inspection))));
 }
 
@@ -48,4 +56,55 @@ function masked({ url, headers, body, ...rest }: RequestForCurl, mask: Mask): Re
     headers: headers.map(mask.header),
     body: body === undefined ? undefined : mask.text(body),
   };
+}
+
+/** What is computed from credentials for each request is left to curl's own options; certificates are no header. */
+function withCredentialOptions(request: RequestForCurl, hide: (secret: string) => string): RequestForCurl {
+  const options: [string, string?][] = [];
+  const headers = request.headers.filter(([name, value]) => {
+    const read = credentialOptions[name.toLowerCase()]?.(value, hide) ?? [];
+    options.push(...read);
+    return read.length === 0;
+  });
+  return { ...request, headers: [...headers, ...tokenHeaders(request)], options };
+}
+
+type ReadOptions = (value: string, hide: (secret: string) => string) => [string, string?][];
+
+const credentialOptions: Readonly<Record<string, ReadOptions>> = {
+  authorization: (value, hide) => {
+    const written = readWrittenCredentials(value);
+    if (written === undefined) return [];
+    if (written.kind === 'aws') {
+      const scope = `aws:amz:${written.region ?? ''}:${written.service ?? ''}`.replace(/:+$/, '');
+      return [
+        ['--aws-sigv4', scope],
+        ['--user', `${written.id}:${hide(written.key)}`],
+      ];
+    }
+    const scheme = written.schemes.includes('basic') ? '--anyauth' : '--digest';
+    return [[scheme], ['--user', `${written.user}:${hide(written.password)}`]];
+  },
+  'x-clientcert': (value, hide) =>
+    readCertificateHeader(value).flatMap(({ cert, key, pfx, passphrase }): [string, string?][] => [
+      ...(cert === undefined ? [] : [['--cert', cert] as [string, string]]),
+      ...(key === undefined ? [] : [['--key', key] as [string, string]]),
+      ...(pfx === undefined
+        ? []
+        : ([
+            ['--cert-type', 'P12'],
+            ['--cert', pfx],
+          ] as [string, string][])),
+      ...(passphrase === undefined ? [] : [['--pass', hide(passphrase)] as [string, string]]),
+    ]),
+};
+
+/** The session token of AWS keys is a header of its own, which curl signs with the rest. */
+function tokenHeaders({ headers }: RequestForCurl): [string, string][] {
+  return headers.flatMap(([name, value]): [string, string][] => {
+    const written = name.toLowerCase() === 'authorization' ? readWrittenCredentials(value) : undefined;
+    return written?.kind === 'aws' && written.token !== undefined
+      ? [['X-Amz-Security-Token', written.token]]
+      : [];
+  });
 }

@@ -42,6 +42,41 @@ describe('resolvedAsCurl', () => {
     assert.match(command, /^curl \^"https/);
   });
 
+  const shorthands: readonly (readonly [name: string, header: string, options: string, masked: string])[] = [
+    [
+      'Digest',
+      'Authorization: Digest alice fake-pass-word',
+      "--digest --user 'alice:fake-pass-word'",
+      "--digest --user 'alice:fake•••'",
+    ],
+    [
+      'whatever the server asks for',
+      'Authorization: Any alice fake',
+      "--anyauth --user 'alice:fake'",
+      "--anyauth --user 'alice:•••'",
+    ],
+    [
+      'AWS signatures',
+      'Authorization: AWS fake-id fake-secret-key token:fake-session-token region:eu-west-1 service:s3',
+      "-H 'X-Amz-Security-Token: fake-session-token' --aws-sigv4 'aws:amz:eu-west-1:s3' --user 'fake-id:fake-secret-key'",
+      "-H 'X-Amz-Security-Token: fake•••' --aws-sigv4 'aws:amz:eu-west-1:s3' --user 'fake-id:fake•••'",
+    ],
+    [
+      'client certificates',
+      'X-ClientCert: cert:a.pem key:b.pem passphrase:fake-phrase-1',
+      "--cert 'a.pem' --key 'b.pem' --pass 'fake-phrase-1'",
+      "--cert 'a.pem' --key 'b.pem' --pass 'fake•••'",
+    ],
+  ];
+  for (const [name, header, options, hidden] of shorthands) {
+    it(`leaves ${name} to curl`, () => {
+      const given = sourceOf(`# @no-redirect\nGET https://a.example\n${header}\n`);
+      const line = (reveal: boolean) => resolvedAsCurl(given, { reveal }).replace(/ \\\n {2}/g, ' ');
+      assert.equal(line(true), `curl 'https://a.example' ${options}`);
+      assert.equal(line(false), `curl 'https://a.example' ${hidden}`);
+    });
+  }
+
   it('follows no redirect where the request says so', () => {
     assert.doesNotMatch(resolvedAsCurl(sourceOf('# @no-redirect\nGET https://a.example\n')), /-L/);
   });

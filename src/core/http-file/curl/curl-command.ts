@@ -8,6 +8,8 @@ export interface RequestForCurl {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body?: string | undefined;
   readonly followRedirects: boolean;
+  /** Options besides those that follow from the rest. */
+  readonly options?: readonly (readonly [option: string, value?: string])[];
 }
 
 interface Quoting {
@@ -36,15 +38,16 @@ export function curlCommand(request: RequestForCurl, shell: CurlShell = 'posix')
   return `curl ${parts.join(continuation)}`;
 }
 
-function argumentsOf(request: RequestForCurl): [option: string, value?: string][] {
-  const { method, url, body, followRedirects } = request;
+function argumentsOf(request: RequestForCurl): (readonly [option: string, value?: string])[] {
+  const { method, url, body, followRedirects, options = [] } = request;
   const headers = request.headers.filter(([name]) => !computed.has(name.toLowerCase()));
   const typed = headers.some(([name]) => name.toLowerCase() === 'content-type');
   const hasBody = body !== undefined && body !== '';
-  const list: [string, string?][] = [['', url]];
+  const list: (readonly [string, string?])[] = [['', url]];
   if (method === 'HEAD' && !hasBody) list.push(['--head']);
   else if (method !== (hasBody ? 'POST' : 'GET')) list.push(['-X', method]);
   for (const [name, value] of headers) list.push(['-H', value === '' ? `${name};` : `${name}: ${value}`]);
+  list.push(...options);
   // Without a word from us curl calls every body a form.
   if (hasBody && !typed) list.push(['-H', 'Content-Type:']);
   if (hasBody) list.push(['--data-raw', body]);

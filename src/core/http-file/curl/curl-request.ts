@@ -27,6 +27,8 @@ class Draft {
   scheme = '--basic';
   protocol = '';
   schemeRange: Range | undefined;
+  /** `aws:amz:region:service`. */
+  sigv4: string | undefined;
 
   problem(code: string, severity: Problem['severity'], message: string, { range }: CurlArgument): void {
     this.problems.push({ code, severity, message, range });
@@ -86,6 +88,11 @@ const effects: Readonly<Record<OptionEffect, Apply>> = {
     draft.bearer = value;
   },
   scheme: (draft, { name, range }) => {
+    draft.scheme = name;
+    draft.schemeRange = range;
+  },
+  'aws-sigv4': (draft, { value, name, range }) => {
+    draft.sigv4 = value;
     draft.scheme = name;
     draft.schemeRange = range;
   },
@@ -248,17 +255,36 @@ function authorizationOf(draft: Draft): string | undefined {
   const { user, scheme, schemeRange: range } = draft;
   if (draft.bearer !== undefined) return `Bearer ${draft.bearer}`;
   if (scheme !== '--basic' && range !== undefined) {
-    const message =
-      scheme === '--anyauth'
-        ? 'curl asks first and then chooses a scheme; here the credentials are sent as Basic.'
-        : `The handshake of ${scheme} is not carried out here: the request goes without credentials, and the answer shows what the server asks for.`;
+    const written = user === undefined ? undefined : shorthandOf(draft, user);
+    if (written !== undefined || user === undefined) return written;
+    const message = `The handshake of ${scheme} is not carried out here: the request goes without credentials, and the answer shows what the server asks for.`;
     draft.problems.push({ code: 'curl-scheme-unsupported', severity: 'warning', message, range });
-    if (scheme !== '--anyauth') return undefined;
+    return undefined;
   }
   if (user === undefined) return undefined;
   const pair = user.includes(':') ? user : `${user}:`;
   // What a reference stands for is known at the time of sending only; the pair is encoded then.
   return `Basic ${pair.includes('{{') ? pair : base64(pair)}`;
+}
+
+/** curl's schemes under the names that .http texts have for them: credentials from which something is computed. */
+const shorthands: Readonly<Record<string, string>> = { '--digest': 'Digest', '--anyauth': 'Any' };
+
+function shorthandOf({ scheme, sigv4 }: Draft, user: string): string | undefined {
+  const colon = user.indexOf(':');
+  const [name, secret] = colon === -1 ? [user, ''] : [user.slice(0, colon), user.slice(colon + 1)];
+  // Words are told apart by spaces
+  if (/[ \t]/.test(name.replace(/\{\{[^{}]*\}\}/g, '')) || name === '') return undefined;
+  const shorthand = shorthands[scheme];
+  if (shorthand !== undefined)
+    return secret === '' ? `${shorthand} ${name}:` : `${shorthand} ${name} ${secret}`;
+  const [provider, , region = '', service = ''] = (sigv4 ?? '').split(':');
+  if (provider?.toLowerCase() !== 'aws' || secret === '') return undefined;
+  const scope = [
+    ...(region === '' ? [] : [`region:${region}`]),
+    ...(service === '' ? [] : [`service:${service}`]),
+  ];
+  return ['AWS', name, secret, ...scope].join(' ');
 }
 
 function base64(text: string): string {

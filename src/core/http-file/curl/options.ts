@@ -16,6 +16,7 @@ export type OptionEffect =
   | 'cookie'
   | 'bearer'
   | 'scheme'
+  | 'aws-sigv4'
   | 'follow'
   | 'compressed'
   | 'url'
@@ -49,6 +50,7 @@ const shaping: readonly (readonly [names: string, effect: OptionEffect, takesVal
   ['-b --cookie', 'cookie', true],
   ['--oauth2-bearer', 'bearer', true],
   ['--basic --digest --ntlm --negotiate --anyauth', 'scheme', false],
+  ['--aws-sigv4', 'aws-sigv4', true],
   ['-L --location --location-trusted', 'follow', false],
   ['--compressed', 'compressed', false],
   ['--url', 'url', true],
@@ -79,7 +81,6 @@ const unsupported: readonly (readonly [names: string, takesValue: boolean, messa
     true,
     'The certificate authorities of the system are used, not those of the command.',
   ],
-  ['--aws-sigv4', true, 'The request is sent without the signature that this option computes.'],
   ['-n --netrc --netrc-optional', false, 'No .netrc is read, so its credentials are not sent.'],
   ['--netrc-file', true, 'No .netrc is read, so its credentials are not sent.'],
   ['-K --config', true, 'No configuration of curl is read, so its options do not count here.'],

@@ -243,6 +243,23 @@ const surest: readonly (readonly [
   ],
   ['another user', basic('alice:fake'), basic('bob:fake'), 'basic-differs', 'explains', /users differ/],
   [
+    'another password in a shorthand',
+    'Digest alice fake-one',
+    'Digest alice fake-two',
+    'basic-differs',
+    'explains',
+    /passwords differ/,
+  ],
+  [
+    'a shorthand for another scheme',
+    'Digest alice fake-one',
+    basic('alice:fake-one'),
+    'scheme-differs',
+    'explains',
+    /asks for Digest/,
+    { challenge: 'Digest realm="x", nonce="y"' },
+  ],
+  [
     'another opaque token',
     'Bearer fake-opaque-0001',
     'Bearer fake-opaque-0002',

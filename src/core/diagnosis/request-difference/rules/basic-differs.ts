@@ -1,15 +1,16 @@
 import { readCredentials } from '../../../auth/credentials.ts';
+import { readWrittenCredentials } from '../../../auth/written-credentials.ts';
 import { isAuthorization } from '../credential-place.ts';
 import type { DifferenceRule } from '../request-difference.ts';
 import { textDifference } from '../text-difference.ts';
 
-/** Basic with another user or another password. */
+/** Basic, or a shorthand that Digest is computed from, with another user or another password. */
 export const basicDiffers: DifferenceRule = {
   id: 'basic-differs',
   read({ part, name, working, yours }) {
     if (part !== 'header' || !isAuthorization(name) || working === undefined || yours === undefined)
       return undefined;
-    const [theirs, ours] = [readCredentials(working).basic, readCredentials(yours).basic];
+    const [theirs, ours] = [pairOf(working), pairOf(yours)];
     if (theirs === undefined || ours === undefined) return undefined;
     const facts: string[] = [];
     if (theirs.user !== ours.user)
@@ -23,6 +24,11 @@ export const basicDiffers: DifferenceRule = {
 interface Pair {
   readonly user: string;
   readonly password: string;
+}
+
+function pairOf(value: string): Pair | undefined {
+  const written = readWrittenCredentials(value);
+  return written?.kind === 'password' ? written : readCredentials(value).basic;
 }
 
 function whyOf(theirs: Pair, ours: Pair): string {

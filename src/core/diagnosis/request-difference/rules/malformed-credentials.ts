@@ -1,4 +1,5 @@
 import { readCredentials } from '../../../auth/credentials.ts';
+import { readWrittenCredentials } from '../../../auth/written-credentials.ts';
 import { isAuthorization } from '../credential-place.ts';
 import type { DifferenceRule } from '../request-difference.ts';
 
@@ -13,6 +14,8 @@ export const malformedCredentials: DifferenceRule = {
         why: 'Yours has more than one Authorization header; servers refuse that or read only one of them.',
       };
     }
+    // A shorthand (`Digest user password`) is no header value yet
+    if (readWrittenCredentials(yours) !== undefined) return undefined;
     const [problem] = readCredentials(yours).problems.filter(({ severity }) => severity !== 'hint');
     const known = working === undefined ? [] : readCredentials(working).problems;
     if (problem === undefined || known.some(({ code }) => code === problem.code)) return undefined;
