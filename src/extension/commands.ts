@@ -13,6 +13,9 @@ export const commandIds = {
   stopPlayground: 'httpAuthInspector.stopPlayground',
   copyReport: 'httpAuthInspector.copyReport',
   pickEnvironment: 'httpAuthInspector.pickEnvironment',
+  setSecret: 'httpAuthInspector.setSecret',
+  signOut: 'httpAuthInspector.signOut',
+  revokeToken: 'httpAuthInspector.revokeToken',
 } as const;
 
 type CommandName = keyof typeof commandIds;
@@ -49,6 +52,19 @@ const handlers: Readonly<Record<CommandName, Handler>> = {
   pickEnvironment: async ({ environment }) => {
     const { pickEnvironment } = await import('./pick-environment.ts');
     await pickEnvironment(environment);
+  },
+  setSecret: async services => {
+    const { setSecret } = await import('./tokens/token-commands.ts');
+    await setSecret(services);
+  },
+  signOut: async (services, node) => {
+    const { signOut } = await import('./tokens/token-commands.ts');
+    await signOut(services, node);
+  },
+  revokeToken: async (services, node) => {
+    requireTrust('revoke tokens');
+    const { revoke } = await import('./tokens/token-commands.ts');
+    await revoke(services, node);
   },
 };
 

@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'no-report'
   | 'not-comparable'
   | 'no-token'
+  | 'not-revoked'
   | 'stale-fix'
   | 'no-such-item'
   | 'bad-tool-input';

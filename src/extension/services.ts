@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Inspection } from '../core/report/inspection.ts';
 import type { FromPanel } from '../webview/protocol.ts';
 import { registerCommands } from './commands.ts';
@@ -15,6 +15,9 @@ import { InspectorPanel } from './panel/inspector-panel.ts';
 import { PlaygroundSession } from './playground-session.ts';
 import { ReadOnlyDocuments } from './read-only-documents.ts';
 import { Session } from './session.ts';
+import { SecretVault } from './tokens/secret-vault.ts';
+import { SessionTree } from './tokens/session-tree.ts';
+import { TokenSession } from './tokens/token-session.ts';
 
 /** What the commands, the providers and the panel share; one of each per window. */
 export interface Services {
@@ -26,6 +29,8 @@ export interface Services {
   readonly environment: EnvironmentChoice;
   readonly tokenDocuments: ReadOnlyDocuments;
   readonly comparisonDocuments: ReadOnlyDocuments;
+  readonly vault: SecretVault;
+  readonly tokens: TokenSession;
 }
 
 /** What `activate` returns. */
@@ -48,6 +53,11 @@ export function startExtension(context: vscode.ExtensionContext): {
     const panel = await import('./panel/from-panel.ts');
     await panel.receive(services, message);
   };
+  const vault = new SecretVault(context.secrets);
+  const refresh = async (key: string): Promise<boolean> => {
+    const { refreshAhead } = await import('./tokens/refresh-ahead.ts');
+    return await refreshAhead(services, key);
+  };
   const services: Services = {
     documents: new Documents(),
     sources: new DocumentSources(),
@@ -65,7 +75,10 @@ export function startExtension(context: vscode.ExtensionContext): {
       title: 'Compared credentials',
       extension: 'md',
     }),
+    vault,
+    tokens: new TokenSession(vault, refresh),
   };
+  const tree = new SessionTree(services);
   context.subscriptions.push(
     services.documents,
     session,
@@ -73,6 +86,9 @@ export function startExtension(context: vscode.ExtensionContext): {
     services.environment,
     services.tokenDocuments,
     services.comparisonDocuments,
+    services.tokens,
+    tree,
+    vscode.window.registerTreeDataProvider('httpAuthInspector.session', tree),
     registerCommands(services),
     registerCodeLenses(services),
     registerTokenHover(),

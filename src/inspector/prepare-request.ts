@@ -1,4 +1,4 @@
-import type { OAuthClient } from '../core/auth/oauth/oauth/oauth-client.ts';
+import type { OAuthClient } from '../core/auth/oauth/oauth-client.ts';
 import type { AnsweredRequest } from '../core/http-file/answers/answer-value.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import type { Prompt } from '../core/http-file/prompts.ts';

@@ -1,8 +1,4 @@
-import {
-  clientsOfSecurity,
-  clientsOfVariables,
-  type OAuthClient,
-} from '../core/auth/oauth/oauth/oauth-client.ts';
+import { clientsOfSecurity, clientsOfVariables, type OAuthClient } from '../core/auth/oauth/oauth-client.ts';
 import type { EnvironmentValue, VariableSources } from '../core/http-file/resolve.ts';
 import { applyingDotenvs, type DotenvFile } from './environments/dotenv-files.ts';
 import type { EnvironmentDocument, VariableFiles } from './environments/read-variable-files.ts';

@@ -1,11 +1,10 @@
 import type { OAuthConfiguration } from '../../core/auth/oauth/client-configuration.ts';
 import { datedTokens, isUsable, type TokenSet } from '../../core/auth/oauth/token-life.ts';
-import { openClient, type ProviderAccess, reopenClient } from './client-session.ts';
+import { openClient, type ProviderAccess } from './client-session.ts';
 import { isIssuerKnown } from './grants/grant.ts';
 import { grants } from './grants/index.ts';
 import { interruption } from './grants/login.ts';
-import { refreshedTokens } from './refreshed-tokens.ts';
-import { TokenError } from './token-error.ts';
+import { tryRefresh } from './refresh-stored.ts';
 import type { StoredTokens, TokenStore } from './token-world.ts';
 import { translated } from './translated-failure.ts';
 
@@ -93,32 +92,6 @@ async function obtain(
     const cancelled = options.signal?.aborted === true;
     throw translated(interruption(error, configuration.name, cancelled), configuration.name);
   }
-}
-
-/** `undefined` where there is nothing to refresh with, or the provider says that it is used up: then all begins anew. */
-async function tryRefresh(
-  key: string,
-  stored: StoredTokens,
-  access: ProviderAccess,
-): Promise<TokenSet | undefined> {
-  if (stored.tokens.refreshToken === undefined) return undefined;
-  try {
-    const session = await reopenClient(stored, access);
-    const tokens = await refreshedTokens(session, stored.tokens);
-    await access.tokens.store.save(key, { ...stored, tokens });
-    return tokens;
-  } catch (error) {
-    const failure = translated(error, stored.configuration.name);
-    if (!(failure instanceof TokenError) || failure.failure.error !== 'invalid_grant') throw failure;
-    await access.tokens.store.remove(key);
-    return undefined;
-  }
-}
-
-/** Refreshes tokens ahead of time; `undefined` where they cannot be, or no longer. Throws `TokenError`. */
-export async function refreshStored(key: string, access: ProviderAccess): Promise<TokenSet | undefined> {
-  const stored = await access.tokens.store.load(key);
-  return stored && (await tryRefresh(key, stored, access));
 }
 
 /** JetBrains' type Mock: the token stands in the configuration. */

@@ -51,6 +51,7 @@ export function realWorld(
     random: () => 0.5,
     processEnv: () => undefined,
     readTextFile: async (path: string) => files[path],
+    readFile: async () => undefined,
     send,
     proxy: undefined,
     ...(tokens ? { tokens } : {}),
