@@ -146,7 +146,9 @@ export function withTokenFailure(diagnosis: Diagnosis, failure: TokenFailure, gr
     };
   }
   const others = diagnosis.findings.filter(({ cause }) => cause !== 'not-an-auth-failure');
-  const isSurer = mine.confidence === 'likely' && others[0]?.confidence === 'certain';
+  const isVague = mine.cause === 'not-an-auth-failure' && failure.error !== undefined;
+  const isSurer =
+    others.length > 0 && (isVague || (mine.confidence === 'likely' && others[0]?.confidence === 'certain'));
   return { ...diagnosis, findings: isSurer ? [...others, mine] : [mine, ...others] };
 }
 

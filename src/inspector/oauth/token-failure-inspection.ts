@@ -1,6 +1,9 @@
+import type { TokenFailure } from '../../core/auth/oauth/token-failure.ts';
 import { diagnose } from '../../core/diagnosis/diagnose.ts';
+import { parseObject } from '../../core/diagnosis/issuer-metadata.ts';
 import { withTokenFailure } from '../../core/diagnosis/token-failure-findings.ts';
 import { collectEvidence } from '../../core/evidence/collect.ts';
+import type { Exchange } from '../../core/evidence/exchange.ts';
 import type { Inspection } from '../../core/report/inspection.ts';
 import type { TokenResolution } from '../resolve-with-tokens.ts';
 
@@ -17,7 +20,7 @@ export function tokenFailureInspection(
   // The request's own text explains the exchange with the provider as little as the other way round.
   const evidence = collectEvidence({ exchange, source: exchange ? undefined : source, now });
   const plain = exchange ? diagnose(evidence) : { findings: [], broken: [] };
-  const failure = failed?.error.failure;
+  const failure = failed && withCode(failed.error.failure, exchange);
   const why = failure === undefined ? [] : [`Not sent: ${failure.message}`];
   return {
     file,
@@ -29,4 +32,14 @@ export function tokenFailureInspection(
     notes: [...request.notes, ...why, ...notes],
     ...(secrets.length === 0 ? {} : { secrets }),
   };
+}
+
+/** Providers give codes of OAuth under statuses that are not for them, such as 500. */
+function withCode(failure: TokenFailure, exchange: Exchange | undefined): TokenFailure {
+  if (failure.code !== 'refused' || failure.error !== undefined) return failure;
+  const body = parseObject(exchange?.response?.body.text ?? '');
+  const { error, error_description: description } = body ?? {};
+  if (typeof error !== 'string') return failure;
+  const told = typeof description === 'string' ? { description } : {};
+  return { ...failure, error, ...told, message: `The provider answered ${error.slice(0, 60)}.` };
 }

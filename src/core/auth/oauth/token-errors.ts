@@ -33,6 +33,18 @@ interface Row {
 const disabled = /\b(?:disabled|deactivated|suspended|blocked|not active|inactive|AADSTS50057)\b/i;
 const consent = /\bconsent|AADSTS65001\b/i;
 
+const notAllowed: TokenErrorMeaning = {
+  group: 'grant-not-allowed',
+  explanation: 'This client may not use this grant, or the provider does not offer it.',
+  next: 'Enable the grant for the client at the provider, or set Grant Type to one that it has.',
+};
+
+const unagreed: TokenErrorMeaning = {
+  group: 'consent',
+  explanation: 'Nobody has yet agreed that this client may have what it asks for.',
+  next: 'Sign in with the authorization code and agree, or ask an administrator to agree for everybody.',
+};
+
 /** First match wins (RFC 6749, section 5.2; RFC 7636, section 4.6; OpenID Connect Core 1.0, section 3.1.2.6). */
 const rows: readonly Row[] = [
   {
@@ -67,19 +79,11 @@ const rows: readonly Row[] = [
   {
     error: /^consent_required$|^interaction_required$|^invalid_grant$/,
     words: consent,
-    meaning: {
-      group: 'consent',
-      explanation: 'Nobody has yet agreed that this client may have what it asks for.',
-      next: 'Sign in with the authorization code and agree, or ask an administrator to agree for everybody.',
-    },
+    meaning: unagreed,
   },
   {
     error: /^consent_required$/,
-    meaning: {
-      group: 'consent',
-      explanation: 'Nobody has yet agreed that this client may have what it asks for.',
-      next: 'Sign in with the authorization code and agree, or ask an administrator to agree for everybody.',
-    },
+    meaning: unagreed,
   },
   {
     error: /^invalid_client$/,
@@ -109,12 +113,13 @@ const rows: readonly Row[] = [
     },
   },
   {
+    error: /^invalid_request$/,
+    words: /\bgrant[_ ]type is not\b/i,
+    meaning: notAllowed,
+  },
+  {
     error: /^(?:unauthorized_client|unsupported_grant_type|unsupported_response_type)$/,
-    meaning: {
-      group: 'grant-not-allowed',
-      explanation: 'This client may not use this grant, or the provider does not offer it.',
-      next: 'Enable the grant for the client at the provider, or set Grant Type to one that it has.',
-    },
+    meaning: notAllowed,
   },
   {
     error: /^invalid_scope$/,
