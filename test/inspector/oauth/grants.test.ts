@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { createReport } from '../../../src/core/report/create-report.ts';
+import { introspectTokens } from '../../../src/inspector/oauth/introspect-tokens.ts';
+import { revokeTokens } from '../../../src/inspector/oauth/revoke-tokens.ts';
+import type { StoredTokens } from '../../../src/inspector/oauth/token-world.ts';
 import { deadPort, type LocalServers, localServers } from '../../support/local-server.ts';
 import {
   providerPassword,
@@ -302,6 +305,88 @@ describe('tokens for a request', () => {
       const { title } = await first(machine({ 'Token URL': 'http://idp.example.com/token' }));
       assert.equal(title, 'A client’s secret would have travelled in the clear');
     });
+  });
+
+  it('are for REST Client’s $oidcAccessToken, too', async () => {
+    const port = await deadPort();
+    const words = `$oidcAccessToken clientId:public issuer:${provider.origin} callbackDomain:127.0.0.1 callbackPort:${port} scopes:openid`;
+    const text = `@token = {{${words}}}\n\nGET ${provider.origin}/api\nAuthorization: Bearer {{token}}\n`;
+    const { evidence } = await run(text, realWorld(testTokens(provider.browse), {}));
+    assert.equal(evidence.status, 200);
+    assert.equal(provider.forms[0]?.get('redirect_uri'), `http://127.0.0.1:${port}/`);
+  });
+
+  it('take their secret from the store of secrets', async () => {
+    const tokens = testTokens(provider.browse, { SHOP: providerSecret });
+    const { evidence } = await inspect(machine({ 'Client Secret': '{{$secret SHOP}}' }), tokens);
+    assert.equal(evidence.status, 200);
+    const { cause, title } = await first(machine({ 'Client Secret': '{{$secret OTHER}}' }));
+    assert.deepEqual([cause, title], ['unresolved-variable', 'A secret is not set']);
+  });
+
+  it('come from the editor’s own sessions', async () => {
+    const editorToken = async (name: string) => (name === 'github' ? 'made-up-session' : undefined);
+    const world = realWorld({ ...testTokens(provider.browse), editorToken }, {});
+    const text = (name: string) =>
+      `GET ${provider.origin}/api\nAuthorization: Bearer {{$vscodeAuth ${name} repo}}\n`;
+    const { evidence } = await run(text('github'), world);
+    assert.equal(evidence.credentials[0]?.value, 'Bearer made-up-session');
+    const { diagnosis } = await run(text('microsoft'), world);
+    assert.equal(diagnosis.findings[0]?.title, 'The sign-in was cancelled');
+  });
+
+  it('of a client without endpoints come from whom the API names, unless there is a secret', async () => {
+    const api = await servers.http((request, response) => {
+      const metadata = {
+        resource: `http://${request.headers.host}/`,
+        authorization_servers: [provider.origin],
+      };
+      const isMetadata = request.url === '/.well-known/oauth-protected-resource';
+      response.setHeader('Content-Type', 'application/json').end(JSON.stringify(isMetadata ? metadata : {}));
+    });
+    const text = `GET ${api.origin}/\nAuthorization: Bearer {{$auth.token("shop")}}\n`;
+    const bare = { 'Grant Type': 'Authorization Code', 'Client ID': 'public' };
+    const world = (client: object) => realWorld(testTokens(provider.browse), environment(client));
+    const { evidence } = await run(text, world(bare));
+    assert.match(evidence.credentials[0]?.value ?? '', /^Bearer at-/);
+    const { diagnosis } = await run(text, world({ ...bare, 'Client Secret': providerSecret }));
+    assert.equal(diagnosis.findings[0]?.title, 'The token endpoint is not known');
+  });
+
+  it('are not asked of another origin than that of the token endpoint', async () => {
+    const other = await servers.http((_request, response) => void response.end());
+    const client = machine({
+      'Grant Type': 'Device Authorization',
+      'Device Auth URL': `${other.origin}/device`,
+    });
+    assert.equal((await first(client)).title, 'A client’s secret would have gone to another origin');
+    assert.deepEqual(other.seen, []);
+  });
+
+  it('are inspected and revoked at the provider', async () => {
+    const tokens = testTokens(provider.browse);
+    const kept: StoredTokens[] = [];
+    const store = {
+      ...tokens.store,
+      save: async (_key: string, stored: StoredTokens) => void kept.push(stored),
+    };
+    const world = realWorld({ ...tokens, store }, environment(person()));
+    await run(request(), world);
+    const [stored] = kept;
+    assert.ok(stored);
+    const access = { world, tokens, options: { timeoutMs: 5000 }, exchanges: [] };
+    assert.equal((await introspectTokens(stored, access)).active, true);
+    await revokeTokens(stored, access);
+    assert.equal((await introspectTokens(stored, access)).active, false);
+    assert.deepEqual([...provider.good], []);
+    const { revocationEndpoint: _, ...without } = stored;
+    await assert.rejects(revokeTokens(without, access), /offers no revocation/);
+  });
+
+  it('are asked for once where two requests need them at the same time', async () => {
+    const world = realWorld(testTokens(provider.browse), environment(machine()));
+    await Promise.all([run(request(), world), run(request(), world)]);
+    assert.equal(provider.forms.length, 1);
   });
 
   it('say which client is not configured', async () => {
