@@ -46,11 +46,11 @@ describe('tokens on the command line', () => {
 
   it('need somebody to be asked, once for each secret', async () => {
     let asked = 0;
-    const askSecret = async () => {
+    const ask = async () => {
       asked += 1;
       return 'made-up';
     };
-    const tokens = terminalTokens({ ...fakeTerminal(), askSecret });
+    const tokens = terminalTokens({ ...fakeTerminal(), ask });
     assert.deepEqual([await tokens.secret('A'), await tokens.secret('A'), asked], ['made-up', 'made-up', 1]);
     const alone = terminalTokens(fakeTerminal());
     assert.equal(await alone.secret('A'), undefined);
@@ -59,7 +59,7 @@ describe('tokens on the command line', () => {
 
   it('show addresses of a provider without what would steer the terminal', async () => {
     const terminal = fakeTerminal();
-    const { signIn } = terminalTokens({ ...terminal, askSecret: async () => undefined });
+    const { signIn } = terminalTokens({ ...terminal, ask: async () => undefined });
     await signIn?.showDeviceCode({ userCode: 'A\u001b[2J', verificationUri: 'https://idp.example.com/' });
     assert.equal(terminal.complained(), 'Enter the code A[2J at https://idp.example.com/\n');
   });
