@@ -11,6 +11,7 @@ import { type RequestSettings, requestSettings } from '../core/http-file/request
 import { requestName } from '../core/http-file/requests.ts';
 import type { ResolvedRequest } from '../core/http-file/resolve.ts';
 import type { Inspection } from '../core/report/inspection.ts';
+import { tokenFailureInspection } from './oauth/token-failure-inspection.ts';
 import { prepareRequest, type SendUpstream } from './prepare-request.ts';
 import { type Run, startRun } from './run.ts';
 import { runProbes } from './run-probes.ts';
@@ -87,7 +88,6 @@ async function inspectIn(
   const line = positionAt(lineStarts(file.text), node.requestLine.start).line + 1;
   const before = upstream.length === 0 ? {} : { upstream: [...new Set(upstream)] };
   if (resolution.failed) {
-    const { tokenFailureInspection } = await import('./oauth/token-failure-inspection.ts');
     const { notes } = prepared;
     const failed = tokenFailureInspection(
       { file: file.path, line, name, notes, now: world.now() },
