@@ -18,6 +18,7 @@ export class TokenSession implements vscode.Disposable {
   readonly #vault: SecretVault;
   readonly #refresh: Refresh;
   readonly #watched = new Map<string, WatchedToken>();
+  readonly #stores = new Map<string, TokenStore>();
   #item: vscode.StatusBarItem | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -34,6 +35,13 @@ export class TokenSession implements vscode.Disposable {
 
   /** The store of one workspace folder; whatever goes through it counts as in use. */
   storeFor(folder: string): TokenStore {
+    const store = this.#stores.get(folder) ?? this.#createStore(folder);
+    // One object a folder: requests that need the same token at once find each other by it
+    this.#stores.set(folder, store);
+    return store;
+  }
+
+  #createStore(folder: string): TokenStore {
     return {
       load: async name => {
         const key = this.#vault.tokensKey(folder, name);

@@ -5,13 +5,33 @@ import { TokenError } from './token-error.ts';
 import type { StoredTokens } from './token-world.ts';
 import { translated } from './translated-failure.ts';
 
+/** A refresh token that rotates may be used once, whoever asks: a request and the clock may at the same time. */
+const running = new Map<string, Promise<TokenSet | undefined>>();
+
 /** `undefined` where there is nothing to refresh with, or the provider says that it is used up: then all begins anew. */
 export async function tryRefresh(
   key: string,
   stored: StoredTokens,
   access: ProviderAccess,
 ): Promise<TokenSet | undefined> {
-  if (stored.tokens.refreshToken === undefined) return undefined;
+  const { refreshToken } = stored.tokens;
+  if (refreshToken === undefined) return undefined;
+  const before = running.get(refreshToken);
+  if (before) return await before;
+  const work = refresh(key, stored, access);
+  running.set(refreshToken, work);
+  try {
+    return await work;
+  } finally {
+    running.delete(refreshToken);
+  }
+}
+
+async function refresh(
+  key: string,
+  stored: StoredTokens,
+  access: ProviderAccess,
+): Promise<TokenSet | undefined> {
   try {
     const session = await reopenClient(stored, access);
     const tokens = await refreshedTokens(session, stored.tokens);

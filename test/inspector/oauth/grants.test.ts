@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { createReport } from '../../../src/core/report/create-report.ts';
 import { introspectTokens } from '../../../src/inspector/oauth/introspect-tokens.ts';
+import { refreshStored } from '../../../src/inspector/oauth/refresh-stored.ts';
 import { revokeTokens } from '../../../src/inspector/oauth/revoke-tokens.ts';
 import type { StoredTokens } from '../../../src/inspector/oauth/token-world.ts';
 import { deadPort, type LocalServers, localServers } from '../../support/local-server.ts';
@@ -387,6 +388,23 @@ describe('tokens for a request', () => {
     const world = realWorld(testTokens(provider.browse), environment(machine()));
     await Promise.all([run(request(), world), run(request(), world)]);
     assert.equal(provider.forms.length, 1);
+  });
+
+  it('are refreshed once where a request and the clock ask at the same time', async () => {
+    const tokens = testTokens(provider.browse);
+    const kept = new Map<string, StoredTokens>();
+    const save = async (key: string, stored: StoredTokens) => {
+      kept.set(key, stored);
+      await tokens.store.save(key, stored);
+    };
+    const world = realWorld({ ...tokens, store: { ...tokens.store, save } }, environment(person()));
+    await run(request(), world);
+    world.later = 600_000;
+    const [key = ''] = kept.keys();
+    const access = { world, tokens, options: { timeoutMs: 5000 }, exchanges: [] };
+    const [, { evidence }] = await Promise.all([refreshStored(key, access), run(request(), world)]);
+    assert.equal(evidence.status, 200);
+    assert.equal(provider.forms.filter(form => form.get('grant_type') === 'refresh_token').length, 1);
   });
 
   it('say which client is not configured', async () => {
