@@ -1,4 +1,4 @@
-import type { OAuthClient } from '../core/auth/oauth-client.ts';
+import type { OAuthClient } from '../core/auth/oauth/oauth-client.ts';
 import type { AnsweredRequest } from '../core/http-file/answers/answer-value.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import type { Prompt } from '../core/http-file/prompts.ts';
@@ -7,8 +7,15 @@ import { type ResolvedRequest, resolveRequest } from '../core/http-file/resolve.
 import { readBodyFiles } from './body-files.ts';
 import { importedFiles } from './imported-files.ts';
 import type { InspectOptions, OpenedFile } from './inspect.ts';
+import { resolveWithTokens, type TokenResolution } from './resolve-with-tokens.ts';
 import type { Run } from './run.ts';
-import { clientsFor, environmentNotes, readVariableFiles, sourcesFor } from './variable-sources.ts';
+import {
+  applyingSections,
+  clientsFor,
+  environmentNotes,
+  readVariableFiles,
+  sourcesFor,
+} from './variable-sources.ts';
 import type { World } from './world.ts';
 
 /** A request with its variables resolved, as far as they can be. */
@@ -16,6 +23,8 @@ export interface PreparedRequest {
   readonly source: ResolvedRequest;
   readonly clients: readonly OAuthClient[];
   readonly notes: readonly string[];
+  /** What it took to get its tokens. */
+  readonly resolution: TokenResolution;
 }
 
 /** A request that another needs, and the file that it stands in. */
@@ -43,10 +52,11 @@ export async function prepareRequest(
   file: OpenedFile,
   node: RequestNode,
   world: World,
-  { environment, dialect }: Pick<InspectOptions, 'environment' | 'dialect'>,
+  options: InspectOptions,
   run: Run,
   send: SendUpstream,
 ): Promise<PreparedRequest> {
+  const { environment, dialect } = options;
   const reading = dialect === undefined ? {} : { dialect };
   const isFirst = !run.variableFiles.has(file.path);
   const variableFiles = await readOnce(file.path, world, run);
@@ -77,14 +87,32 @@ export async function prepareRequest(
     if (!asked && !sent) break;
     source = resolveRequest(node, file.parsed, sources(), reading);
   }
+  const resolution = await resolveWithTokens({
+    node,
+    file: file.parsed,
+    sources: sources(),
+    reading,
+    security: applyingSections(variableFiles, environment),
+    world,
+    tokens: run.cancelled ? undefined : world.tokens,
+    options,
+  });
+  source = resolution.source;
   if (source.bodyPaths !== undefined) {
     const files = await readBodyFiles(source.bodyPaths, file.path, world, dialect);
-    source = resolveRequest(node, file.parsed, sources(), { ...reading, files });
+    const { fetched } = resolution;
+    // What stands in place of `oauth2 …` stays
+    const { headers } = source;
+    source = {
+      ...resolveRequest(node, file.parsed, { ...sources(), fetched }, { ...reading, files }),
+      headers,
+    };
   }
   return {
     source,
+    resolution,
     clients: clientsFor(variableFiles, sources(), environment),
-    notes: [...notes, ...scriptNotes(source, variableFiles.scripts)],
+    notes: [...notes, ...resolution.notes, ...scriptNotes(source, variableFiles.scripts)],
   };
 }
 
