@@ -38,7 +38,8 @@ describe('the architecture', () => {
     const { metafile } = await build({ ...hostOptions(), write: false, metafile: true });
     const eager = eagerInputs(metafile, 'dist/extension.js');
     assert.ok(eager.includes('src/extension/extension.ts'));
-    const late = /^(?:node_modules\/(?:undici|jose)\/|src\/(?:transport|inspector|playground)\/)/;
+    const late =
+      /^(?:node_modules\/(?:undici|jose|oauth4webapi)\/|src\/(?:transport|inspector|playground)\/)/;
     assert.deepEqual(
       eager.filter(path => late.test(path)),
       [],

@@ -5,6 +5,7 @@ import type { World } from '../inspector/inspect.ts';
 import { proxySettings } from '../transport/proxies.ts';
 import { send } from '../transport/send.ts';
 import type { Terminal } from './terminal.ts';
+import { terminalTokens } from './terminal-tokens.ts';
 
 /** The outside world as seen from a terminal. */
 export function worldOf(terminal: Terminal): World {
@@ -20,6 +21,7 @@ export function worldOf(terminal: Terminal): World {
     workspace: '.',
     send,
     proxy: proxySettings({ env: terminal.env }),
+    tokens: terminalTokens(terminal),
   };
 }
 

@@ -17,6 +17,9 @@ export const commandIds = {
   copyAsCurl: 'httpAuthInspector.copyAsCurl',
   copyAsChosenCurl: 'httpAuthInspector.copyAsChosenCurl',
   compareWithCurl: 'httpAuthInspector.compareWithCurl',
+  setSecret: 'httpAuthInspector.setSecret',
+  signOut: 'httpAuthInspector.signOut',
+  revokeToken: 'httpAuthInspector.revokeToken',
 } as const;
 
 type CommandName = keyof typeof commandIds;
@@ -69,6 +72,19 @@ const handlers: Readonly<Record<CommandName, Handler>> = {
   compareWithCurl: async (services, uri, offset) => {
     const { compareWithWorkingAt } = await import('./first-use.ts');
     await compareWithWorkingAt(services, uri, offset);
+  },
+  setSecret: async services => {
+    const { setSecret } = await import('./first-use.ts');
+    await setSecret(services);
+  },
+  signOut: async (services, node) => {
+    const { signOut } = await import('./first-use.ts');
+    await signOut(services, node);
+  },
+  revokeToken: async (services, node) => {
+    requireTrust('revoke tokens');
+    const { revoke } = await import('./first-use.ts');
+    await revoke(services, node);
   },
 };
 

@@ -1,6 +1,9 @@
 // What commands, tools and the panel take, as one piece that is loaded when the first of them is used.
+
+export { planTokens } from '../core/auth/oauth/token-watch.ts';
 export { clientCodeOffers } from '../core/report/client-code/client-code.ts';
 export { createReport } from '../core/report/create-report.ts';
+export { formatExpiry } from '../core/report/life.ts';
 export { compareAt } from './compare-credentials.ts';
 export { compareWithWorkingAt } from './compare-with-working.ts';
 export { copyRequestAsChosenCurl, copyRequestAsCurl } from './copy-as-curl.ts';
@@ -13,3 +16,5 @@ export { panelHtml } from './panel/panel-html.ts';
 export { pastedText, pasteRequest } from './paste-request.ts';
 export { pickEnvironment } from './pick-environment.ts';
 export { runAt } from './run-inspection.ts';
+export { refreshAhead } from './tokens/refresh-ahead.ts';
+export { revoke, setSecret, signOut } from './tokens/token-commands.ts';

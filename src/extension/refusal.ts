@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'not-comparable'
   | 'no-token'
   | 'no-pasted-request'
+  | 'not-revoked'
   | 'stale-fix'
   | 'no-such-item'
   | 'bad-tool-input';

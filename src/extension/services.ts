@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Inspection } from '../core/report/inspection.ts';
 import type { FromPanel } from '../webview/protocol.ts';
 import { registerCommands } from './commands.ts';
@@ -16,6 +16,9 @@ import { InspectorPanel } from './panel/inspector-panel.ts';
 import { PlaygroundSession } from './playground-session.ts';
 import { ReadOnlyDocuments } from './read-only-documents.ts';
 import { Session } from './session.ts';
+import { SecretVault } from './tokens/secret-vault.ts';
+import { SessionTree } from './tokens/session-tree.ts';
+import { TokenSession } from './tokens/token-session.ts';
 
 /** What the commands, the providers and the panel share; one of each per window. */
 export interface Services {
@@ -28,6 +31,8 @@ export interface Services {
   readonly tokenDocuments: ReadOnlyDocuments;
   readonly comparisonDocuments: ReadOnlyDocuments;
   readonly workingDocuments: ReadOnlyDocuments;
+  readonly vault: SecretVault;
+  readonly tokens: TokenSession;
 }
 
 /** What `activate` returns. */
@@ -51,6 +56,11 @@ export function startExtension(context: vscode.ExtensionContext): {
     await panel.receive(services, message);
   };
   const environment = new EnvironmentChoice(context.workspaceState);
+  const vault = new SecretVault(context.secrets);
+  const refresh = async (key: string): Promise<boolean> => {
+    const { refreshAhead } = await import('./first-use.ts');
+    return await refreshAhead(services, key);
+  };
   const services: Services = {
     documents: new Documents(),
     sources: new DocumentSources(environment),
@@ -73,7 +83,10 @@ export function startExtension(context: vscode.ExtensionContext): {
       title: 'Compared with what works',
       extension: 'md',
     }),
+    vault,
+    tokens: new TokenSession(vault, refresh),
   };
+  const tree = new SessionTree(services);
   context.subscriptions.push(
     services.documents,
     session,
@@ -82,6 +95,9 @@ export function startExtension(context: vscode.ExtensionContext): {
     services.tokenDocuments,
     services.comparisonDocuments,
     services.workingDocuments,
+    services.tokens,
+    tree,
+    vscode.window.registerTreeDataProvider('httpAuthInspector.session', tree),
     registerCommands(services),
     registerCodeLenses(services),
     registerTokenHover(),

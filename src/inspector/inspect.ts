@@ -11,6 +11,7 @@ import { requestSettings } from '../core/http-file/request-settings.ts';
 import { requestName } from '../core/http-file/requests.ts';
 import type { ResolvedRequest } from '../core/http-file/resolve.ts';
 import type { Inspection } from '../core/report/inspection.ts';
+import { tokenFailureInspection } from './oauth/token-failure-inspection.ts';
 import { prepareRequest, type SendUpstream } from './prepare-request.ts';
 import { type Run, startRun } from './run.ts';
 import { runProbes } from './run-probes.ts';
@@ -83,7 +84,19 @@ async function inspectIn(
     return answerOf(inspection);
   };
   const prepared = await prepareRequest(file, node, world, options, run, sendUpstream);
-  const { source, clients } = prepared;
+  const { source, clients, resolution } = prepared;
+  const name = requestName(node);
+  const line = positionAt(lineStarts(file.text), node.requestLine.start).line + 1;
+  const before = upstream.length === 0 ? {} : { upstream: [...new Set(upstream)] };
+  if (resolution.failed) {
+    const { notes } = prepared;
+    const failed = tokenFailureInspection(
+      { file: file.path, line, name, notes, now: world.now() },
+      resolution,
+    );
+    run.inspections.set(node, { ...failed, ...before });
+    return { ...failed, ...before };
+  }
   const settings = requestSettings(node, options.dialect);
   const { unsent } = source;
   const unresolved = source.substitutions.some(({ value }) => value === undefined);
@@ -99,7 +112,6 @@ async function inspectIn(
     clients,
     earlier: [...run.exchanges],
   };
-  const name = requestName(node);
   if (observed.exchange !== undefined) run.exchanges.push({ name, exchange: observed.exchange });
   const probes = options.probes && unsent === undefined;
   const probed = await runProbes(observed, world, { ...options, probes });
@@ -107,11 +119,12 @@ async function inspectIn(
   const { evidence, diagnosis } = concluded(probed.evidence);
   const inspection: Inspection = {
     file: file.path,
-    line: positionAt(lineStarts(file.text), node.requestLine.start).line + 1,
+    line,
     name,
     evidence: settings.log ? evidence : withoutBodies(evidence),
     diagnosis: withUnintended(diagnosis, unintended),
-    probes: probed.records,
+    probes: [...resolution.records, ...probed.records],
+    ...(resolution.secrets.length === 0 ? {} : { secrets: resolution.secrets }),
     notes: [
       ...prepared.notes,
       ...upstreamNotes(upstream),
@@ -120,7 +133,7 @@ async function inspectIn(
       ...(sent?.notes ?? []),
       ...unintended.map(({ note }) => note),
     ],
-    ...(upstream.length === 0 ? {} : { upstream: [...new Set(upstream)] }),
+    ...before,
   };
   run.inspections.set(node, inspection);
   return inspection;

@@ -1,4 +1,4 @@
-import type { OAuthClient } from '../core/auth/oauth-client.ts';
+import type { OAuthClient } from '../core/auth/oauth/oauth-client.ts';
 import type { AnsweredRequest } from '../core/http-file/answers/answer-value.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import type { Prompt } from '../core/http-file/prompts.ts';
@@ -7,12 +7,13 @@ import { type ResolvedRequest, resolveRequest } from '../core/http-file/resolve.
 import { readBodyFiles } from './body-files.ts';
 import { importedFiles } from './imported-files.ts';
 import type { InspectOptions, OpenedFile } from './inspect.ts';
+import { resolveWithTokens, type TokenResolution } from './resolve-with-tokens.ts';
 import type { Run } from './run.ts';
 import {
+  applyingSections,
   clientsFor,
   environmentNotes,
   readVariableFiles,
-  sectionObjects,
   sourcesFor,
 } from './variable-sources.ts';
 import type { World } from './world.ts';
@@ -24,6 +25,8 @@ export interface PreparedRequest {
   /** What the sections of the environment hold besides variables, the weakest first. */
   readonly sections: readonly unknown[];
   readonly notes: readonly string[];
+  /** What it took to get its tokens. */
+  readonly resolution: TokenResolution;
 }
 
 /** A request that another needs, and the file that it stands in. */
@@ -51,10 +54,11 @@ export async function prepareRequest(
   file: OpenedFile,
   node: RequestNode,
   world: World,
-  { environment, dialect }: Pick<InspectOptions, 'environment' | 'dialect'>,
+  options: Pick<InspectOptions, 'environment' | 'dialect' | 'timeoutMs' | 'signal' | 'progress'>,
   run: Run,
   send: SendUpstream,
 ): Promise<PreparedRequest> {
+  const { environment, dialect } = options;
   const reading = dialect === undefined ? {} : { dialect };
   const isFirst = !run.variableFiles.has(file.path);
   const variableFiles = await readOnce(file.path, world, run);
@@ -85,15 +89,33 @@ export async function prepareRequest(
     if (!asked && !sent) break;
     source = resolveRequest(node, file.parsed, sources(), reading);
   }
+  const resolution = await resolveWithTokens({
+    node,
+    file: file.parsed,
+    sources: sources(),
+    reading,
+    security: applyingSections(variableFiles, environment),
+    world,
+    tokens: run.cancelled ? undefined : world.tokens,
+    options,
+  });
+  source = resolution.source;
   if (source.bodyPaths !== undefined) {
     const files = await readBodyFiles(source.bodyPaths, file.path, world, dialect);
-    source = resolveRequest(node, file.parsed, sources(), { ...reading, files });
+    const { fetched } = resolution;
+    // What stands in place of `oauth2 …` stays
+    const { headers } = source;
+    source = {
+      ...resolveRequest(node, file.parsed, { ...sources(), fetched }, { ...reading, files }),
+      headers,
+    };
   }
   return {
     source,
+    resolution,
     clients: clientsFor(variableFiles, sources(), environment),
-    sections: sectionObjects(variableFiles, environment),
-    notes: [...notes, ...scriptNotes(source, variableFiles.scripts)],
+    sections: applyingSections(variableFiles, environment),
+    notes: [...notes, ...resolution.notes, ...scriptNotes(source, variableFiles.scripts)],
   };
 }
 

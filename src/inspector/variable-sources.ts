@@ -1,4 +1,4 @@
-import { clientsOfSecurity, clientsOfVariables, type OAuthClient } from '../core/auth/oauth-client.ts';
+import { clientsOfSecurity, clientsOfVariables, type OAuthClient } from '../core/auth/oauth/oauth-client.ts';
 import type { EnvironmentValue, VariableSources } from '../core/http-file/resolve.ts';
 import { applyingDotenvs, type DotenvFile } from './environments/dotenv-files.ts';
 import type { EnvironmentDocument, VariableFiles } from './environments/read-variable-files.ts';
@@ -72,8 +72,8 @@ function sectionsOf(environment: string | undefined): string[] {
   return [...sharedSections, environment ?? defaultSection];
 }
 
-/** What the sections that apply hold besides variables, the weakest first. */
-export function sectionObjects({ documents }: VariableFiles, chosen: string | undefined): unknown[] {
+/** The sections that apply, a later one overriding an earlier one: they may hold `Security.Auth`. */
+export function applyingSections({ documents }: VariableFiles, chosen: string | undefined): unknown[] {
   return sectionsOf(chosen).flatMap(name => documents.map(({ sections }) => sections[name]));
 }
 
@@ -83,9 +83,8 @@ export function clientsFor(
   { environment }: VariableSources,
   chosen: string | undefined,
 ): OAuthClient[] {
-  const objects = sectionObjects(files, chosen);
   const variables = [...environment].map(([name, { value }]) => [name, value] as const);
-  return [...clientsOfSecurity(objects), ...clientsOfVariables(variables)];
+  return [...clientsOfSecurity(applyingSections(files, chosen)), ...clientsOfVariables(variables)];
 }
 
 function valuesIn(documents: readonly EnvironmentDocument[], sections: readonly string[]): Environment {

@@ -1,6 +1,7 @@
 import type { CertificateFiles } from '../core/auth/client-certificates.ts';
 import type { Prompt } from '../core/http-file/prompts.ts';
 import type { ProxySettings, send } from '../transport/send.ts';
+import type { TokenWorld } from './oauth/token-world.ts';
 
 /** Everything of the outside world that an inspection needs, passed in by the front end. */
 export interface World {
@@ -27,6 +28,8 @@ export interface World {
   readonly projectRoot?: string;
   /** Asks the user; `undefined` when nobody answers. Absent where nobody can be asked. */
   ask?(prompt: Prompt): Promise<string | undefined>;
+  /** Absent: `{{$auth.token(…)}}` and its like stay unresolved. */
+  readonly tokens?: TokenWorld;
   readonly send: typeof send;
   readonly proxy: ProxySettings | undefined;
   /** Client certificates of the editor's settings. Default: none. */

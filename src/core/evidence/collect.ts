@@ -3,7 +3,7 @@ import { parseCookies, parseSetCookie, type SetCookie } from '../auth/cookies.ts
 import { readCredentials } from '../auth/credentials.ts';
 import { decodeToken, findTokens } from '../auth/jwt.ts';
 import { isKeyHeader } from '../auth/key-names.ts';
-import type { OAuthClient } from '../auth/oauth-client.ts';
+import type { OAuthClient } from '../auth/oauth/oauth-client.ts';
 import { readUrlCredentials } from '../auth/url-credentials.ts';
 import type { Verification } from '../auth/verify.ts';
 import type { ResolvedRequest } from '../http-file/resolve.ts';

@@ -2,7 +2,7 @@ import type { Challenge, ChallengeProblemCode } from '../auth/challenges.ts';
 import type { SetCookie } from '../auth/cookies.ts';
 import type { Credentials } from '../auth/credentials.ts';
 import type { DecodedToken } from '../auth/jwt.ts';
-import type { OAuthClient } from '../auth/oauth-client.ts';
+import type { OAuthClient } from '../auth/oauth/oauth-client.ts';
 import type { KeySet, Verification } from '../auth/verify.ts';
 import type { Problem } from '../http-file/problem.ts';
 import type { ResolvedRequest } from '../http-file/resolve.ts';

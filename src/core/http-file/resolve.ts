@@ -117,6 +117,8 @@ export interface VariableSources {
   readonly unavailable?: ReadonlyMap<string, string>;
   /** Values for this run alone, which go before all others: `--var`. */
   readonly given?: ReadonlyMap<string, string>;
+  /** Values of expressions that were fetched beforehand, such as tokens. */
+  readonly fetched?: ReadonlyMap<string, { readonly value: string; readonly where: string }>;
   /** Answers to prompts, by the prompt's name. */
   readonly answers?: ReadonlyMap<string, string>;
   /** Requests that were sent before, by name. */

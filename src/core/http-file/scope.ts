@@ -123,6 +123,9 @@ export function createScope(node: RequestNode, file: HttpFile, sources: Variable
   function fromRun(expression: string): Meaning | undefined {
     const given = sources.given?.get(expression);
     if (given !== undefined) return plain(expression, given, { kind: 'given', where: `--var ${expression}` });
+    const fetched = sources.fetched?.get(expression);
+    if (fetched !== undefined)
+      return plain(expression, fetched.value, { kind: 'system', where: fetched.where });
     const prompt = prompts.get(expression) ?? readPrompt(expression);
     if (prompt !== undefined) return asked(expression, prompt);
     const reference = readAnswerReference(expression);

@@ -2,16 +2,26 @@ import type { Unavailable } from './scope.ts';
 
 /** Variables that the clients know and that have no value here, by how they begin, and why. */
 const known: readonly (readonly [pattern: RegExp, unavailable: Unavailable])[] = [
-  ...[/^\$oidcAccessToken\b/, /^\$aad(?:V2)?Token\b/, /^\$auth\.(?:token|idToken)\b/].map(
+  ...[
+    /^\$oidcAccessToken\b/,
+    /^\$aadV2Token\b/,
+    /^\$auth\.(?:token|idToken)\b/,
+    /^\$vscodeAuth\b/,
+    /^\$secret\b/,
+  ].map(
     pattern =>
       [
         pattern,
-        {
-          code: 'sign-in-needed',
-          says: 'needs a sign-in, which is not done here yet: put the token into a variable',
-        },
+        { code: 'fetched-when-sent', severity: 'hint', says: 'is obtained when the request is sent' },
       ] as const,
   ),
+  [
+    /^\$aadToken\b/,
+    {
+      code: 'sign-in-needed',
+      says: 'asks an old endpoint of Microsoft that is being switched off: use $aadV2Token',
+    },
+  ],
   [
     /^\$exampleServer\b/,
     { code: 'client-only-variable', says: "stands for a server that runs in JetBrains' own client only" },

@@ -19,12 +19,17 @@ const shortestUnknownCookie = 12;
 export function collectSecrets({
   evidence,
   probes,
-}: Pick<Inspection, 'evidence' | 'probes'>): readonly string[] {
+  secrets = [],
+}: Pick<Inspection, 'evidence' | 'probes' | 'secrets'>): readonly string[] {
   const found = new Set<string>();
   const add = (secret: string) => {
     if (!isNoSecret(secret) && !isMasked(secret)) found.add(secret);
     return secret;
   };
+  for (const secret of secrets) {
+    add(secret);
+    add(encodeURIComponent(secret));
+  }
   for (const exchange of [
     evidence.exchange,
     ...probes.map(probe => probe.exchange),

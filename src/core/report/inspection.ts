@@ -14,6 +14,8 @@ export interface Inspection {
   readonly probes: readonly ProbeRecord[];
   /** Problems of the request's text and failures of our own, one line each. */
   readonly notes: readonly string[];
+  /** Fetched values that must be masked wherever they turn up. Absent where nothing was fetched. */
+  readonly secrets?: readonly string[];
   /** Requests that were sent for this one before it, in order; absent where there were none. */
   readonly upstream?: readonly Inspection[];
 }

@@ -122,11 +122,11 @@ describe('the scope of a request', () => {
   });
 
   const explained: readonly (readonly [expression: string, code: string])[] = [
-    ['$oidcAccessToken new', 'sign-in-needed'],
+    ['$oidcAccessToken new', 'fetched-when-sent'],
     ['$aadToken', 'sign-in-needed'],
-    ['$aadV2Token appOnly scopes:a,b', 'sign-in-needed'],
-    ['$auth.token("x")', 'sign-in-needed'],
-    ["$auth.idToken('x')", 'sign-in-needed'],
+    ['$aadV2Token appOnly scopes:a,b', 'fetched-when-sent'],
+    ['$auth.token("x")', 'fetched-when-sent'],
+    ["$auth.idToken('x')", 'fetched-when-sent'],
     ['$exampleServer', 'client-only-variable'],
     ['$random.company.name', 'client-only-variable'],
     ['a + b', 'script-expression'],

@@ -1,5 +1,5 @@
 import { encodeBase64 } from '../../auth/base64.ts';
-import type { OAuthClient } from '../../auth/oauth-client.ts';
+import type { OAuthClient } from '../../auth/oauth/oauth-client.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { isLoopback } from '../comparison/comparable-hosts.ts';
 import { authorization, isPlainRefusal } from '../detection.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OAuthClient } from '../../../../src/core/auth/oauth-client.ts';
+import type { OAuthClient } from '../../../../src/core/auth/oauth/oauth-client.ts';
 import { diagnose } from '../../../../src/core/diagnosis/diagnose.ts';
 import { introspection } from '../../../../src/core/diagnosis/probes/introspection.ts';
 import type { ProbeFacts } from '../../../../src/core/evidence/evidence.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clientsOfSecurity, clientsOfVariables } from '../../../src/core/auth/oauth-client.ts';
+import { clientsOfSecurity, clientsOfVariables } from '../../../../src/core/auth/oauth/oauth-client.ts';
 
 describe('OAuth clients', () => {
   it('are read from httpYac’s variables, by prefix', () => {

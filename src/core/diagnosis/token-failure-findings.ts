@@ -1,0 +1,193 @@
+import { meaningOf, type TokenErrorMeaning } from '../auth/oauth/token-errors.ts';
+import type { TokenFailure, TokenFailureCode } from '../auth/oauth/token-failure.ts';
+import type { CauseId, Confidence, Diagnosis, Fact, Finding } from './cause.ts';
+import { causes } from './causes/index.ts';
+import { clientAdvice, resend } from './fixes.ts';
+
+interface Row {
+  readonly cause: CauseId;
+  readonly title: string;
+  readonly next: string;
+}
+
+/** What each failure of ours is a case of, and what to do next. */
+const rows: Readonly<Record<Exclude<TokenFailureCode, 'refused' | 'login-denied'>, Row>> = {
+  'client-unknown': {
+    cause: 'unresolved-variable',
+    title: 'No OAuth client of this name is configured',
+    next: 'Add it under Security.Auth in http-client.env.json, in the environment that the request is sent with.',
+  },
+  'client-incomplete': {
+    cause: 'unresolved-variable',
+    title: 'The OAuth client’s configuration is not complete',
+    next: 'Add what is missing to the client’s configuration.',
+  },
+  'grant-unsupported': {
+    cause: 'not-an-auth-failure',
+    title: 'The OAuth client’s grant is not supported',
+    next: 'Use the authorization code with PKCE for people, client credentials for machines.',
+  },
+  'secret-unknown': {
+    cause: 'unresolved-variable',
+    title: 'A secret is not set',
+    next: 'Set it with the command “Set Secret”, or in the environment of the command line.',
+  },
+  'endpoint-unknown': {
+    cause: 'unresolved-variable',
+    title: 'The token endpoint is not known',
+    next: 'Configure Token URL, or Issuer for a provider that publishes its metadata.',
+  },
+  'endpoint-foreign': {
+    cause: 'not-an-auth-failure',
+    title: 'A client’s secret would have gone to another origin',
+    next: 'Check the endpoints of the client: all that take its secret must have the origin of its token endpoint.',
+  },
+  'endpoint-insecure': {
+    cause: 'not-an-auth-failure',
+    title: 'A client’s secret would have travelled in the clear',
+    next: 'Use the https address of the provider. Plain http is for this machine alone.',
+  },
+  'provider-unreachable': {
+    cause: 'identity-provider-unreachable',
+    title: 'The identity provider cannot be reached',
+    next: 'Check the address, the network, the proxy and the certificate of the provider.',
+  },
+  'not-json': {
+    cause: 'wrong-endpoint',
+    title: 'The identity provider’s address answers, but not as one',
+    next: 'Compare the address with the provider’s discovery document; a page in its place is often a sign-in page or a proxy.',
+  },
+  'response-malformed': {
+    cause: 'server-misconfigured',
+    title: 'The identity provider’s answer breaks the rules of OAuth',
+    next: 'Show the answer to whoever runs the provider.',
+  },
+  'wrong-issuer': {
+    cause: 'token-issuer-mismatch',
+    title: 'The identity provider is not the issuer that it was asked for',
+    next: 'Set Issuer to what the provider calls itself, letter by letter, if that is the one you mean.',
+  },
+  'login-cancelled': {
+    cause: 'sso-required',
+    title: 'The sign-in was cancelled',
+    next: 'Send again and sign in.',
+  },
+  'login-timeout': {
+    cause: 'sso-required',
+    title: 'Nobody signed in',
+    next: 'Send again and sign in with the browser within five minutes.',
+  },
+  'login-impossible': {
+    cause: 'sso-required',
+    title: 'A person has to sign in, which is not possible here',
+    next: 'Sign in from the editor, or use a client with the grant Client Credentials.',
+  },
+  'state-mismatch': {
+    cause: 'csrf-failed',
+    title: 'The answer to the sign-in is not the answer to our question',
+    next: 'Begin the sign-in anew, in one window. If it happens again, someone may be interfering.',
+  },
+  'port-in-use': {
+    cause: 'not-an-auth-failure',
+    title: 'The port for the sign-in is in use',
+    next: 'Stop the program that holds the port, or register another redirect URI and set Redirect URL to it.',
+  },
+  'device-code-expired': {
+    cause: 'sso-required',
+    title: 'Nobody entered the code in time',
+    next: 'Send again and enter the new code.',
+  },
+  cancelled: {
+    cause: 'not-an-auth-failure',
+    title: 'The token request was cancelled',
+    next: 'Send again.',
+  },
+};
+
+const byMeaning: Readonly<Record<TokenErrorMeaning['group'], Pick<Row, 'cause' | 'title'>>> = {
+  'client-authentication': { cause: 'invalid-credentials', title: 'The provider does not accept the client' },
+  pkce: { cause: 'token-binding-mismatch', title: 'The proof key (PKCE) does not fit' },
+  redirect: { cause: 'wrong-endpoint', title: 'The redirect URI is not registered' },
+  'grant-used-up': { cause: 'token-revoked', title: 'The code or refresh token is no longer good' },
+  'user-credentials': { cause: 'invalid-credentials', title: 'User name or password are not accepted' },
+  'account-disabled': { cause: 'account-disabled', title: 'The account or client is disabled' },
+  'grant-not-allowed': { cause: 'insufficient-permissions', title: 'The client may not use this grant' },
+  scope: { cause: 'insufficient-scope', title: 'The scope is not granted' },
+  audience: { cause: 'token-audience-mismatch', title: 'The audience is not known to the provider' },
+  consent: { cause: 'insufficient-permissions', title: 'Consent is missing' },
+  'sign-in-again': { cause: 'sso-required', title: 'The provider wants a new sign-in' },
+  denied: { cause: 'insufficient-permissions', title: 'The sign-in was refused' },
+  'provider-down': { cause: 'identity-provider-unreachable', title: 'The provider failed by itself' },
+  request: { cause: 'not-an-auth-failure', title: 'The provider does not understand the request' },
+};
+
+/**
+ * Adds what we know of a failed token request to what the causes found in its exchange. Their findings stay in front
+ * where they are as sure of another cause: the provider's own words count more than the code.
+ */
+export function withTokenFailure(diagnosis: Diagnosis, failure: TokenFailure, grant?: string): Diagnosis {
+  const mine = findingOf(failure, grant);
+  const same = diagnosis.findings.find(({ cause }) => cause === mine.cause);
+  if (same) {
+    const merged: Finding = {
+      ...same,
+      title: mine.title,
+      confidence: mine.confidence,
+      explanation: mine.explanation,
+      facts: [
+        ...same.facts,
+        ...mine.facts.filter(({ text }) => !same.facts.some(fact => fact.text === text)),
+      ],
+      fixes: [...mine.fixes.filter(({ kind }) => kind === 'advice'), ...same.fixes],
+    };
+    return {
+      ...diagnosis,
+      findings: diagnosis.findings.map(finding => (finding === same ? merged : finding)),
+    };
+  }
+  const others = diagnosis.findings.filter(({ cause }) => cause !== 'not-an-auth-failure');
+  const isVague = mine.cause === 'not-an-auth-failure' && failure.error !== undefined;
+  const isSurer =
+    others.length > 0 && (isVague || (mine.confidence === 'likely' && others[0]?.confidence === 'certain'));
+  return { ...diagnosis, findings: isSurer ? [...others, mine] : [mine, ...others] };
+}
+
+function findingOf(failure: TokenFailure, grant: string | undefined): Finding {
+  const meaning = meaningOf(failure, grant);
+  const row = meaning === undefined ? rowOf(failure) : { ...byMeaning[meaning.group], next: meaning.next };
+  const cause = causes.find(({ id }) => id === row.cause);
+  if (!cause) throw new Error(`no cause ${row.cause}`);
+  const { id, help, references } = cause;
+  // A code that is there in several cases leaves room for the provider's own words.
+  const open = meaning?.group === 'request' || meaning?.group === 'grant-used-up';
+  const confidence: Confidence = open || failure.code === 'provider-unreachable' ? 'likely' : 'certain';
+  return {
+    cause: id,
+    title: row.title,
+    confidence,
+    explanation: meaning === undefined ? failure.message : `${meaning.explanation} ${failure.message}`,
+    facts: factsOf(failure),
+    fixes: [clientAdvice(row.next), resend('Send again')],
+    help,
+    references,
+  };
+}
+
+/** A refusal without a code of the specification says only that it is one. */
+function rowOf({ code }: TokenFailure): Row {
+  if (code !== 'refused' && code !== 'login-denied') return rows[code];
+  return {
+    cause: 'not-an-auth-failure',
+    title: 'The identity provider refused without a reason',
+    next: 'Show the answer to whoever runs the provider.',
+  };
+}
+
+function factsOf({ error, description }: TokenFailure): Fact[] {
+  return [
+    ...(error === undefined ? [] : [{ where: 'error of the provider', text: error }]),
+    ...(description === undefined
+      ? []
+      : [{ where: 'error_description of the provider', text: description.slice(0, 300) }]),
+  ];
+}

@@ -1,0 +1,68 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import type { TokenWorld } from '../../inspector/oauth/token-world.ts';
+import type { SecretVault } from './secret-vault.ts';
+import type { TokenSession } from './token-session.ts';
+
+/** What holds the secrets and tokens of this window. */
+export interface TokenServices {
+  readonly vault: SecretVault;
+  readonly tokens: TokenSession;
+}
+
+/** Secrets and tokens as seen from the .http file at `uri`. */
+export function tokensFor({ vault, tokens }: TokenServices, uri: vscode.Uri): TokenWorld {
+  const folder = folderOf(uri);
+  return {
+    store: tokens.storeFor(folder),
+    secret: async name => (await vault.secret(folder, name)) ?? (await askFor(vault, folder, name)),
+    editorToken,
+    wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }),
+    signIn: {
+      openBrowser: async url => await vscode.env.openExternal(vscode.Uri.parse(url, true)),
+      async showDeviceCode({ userCode, verificationUri, complete }) {
+        const text = `HTTP Auth: enter the code ${userCode} at ${verificationUri}`;
+        // Not awaited: the provider is asked meanwhile.
+        void vscode.window.showInformationMessage(text, 'Copy Code and Open').then(async choice => {
+          if (choice === undefined) return;
+          await vscode.env.clipboard.writeText(userCode);
+          await vscode.env.openExternal(vscode.Uri.parse(complete ?? verificationUri, true));
+        });
+      },
+    },
+  };
+}
+
+/** Secrets belong to a workspace folder, else to the folder of the file. */
+export function folderOf(uri: vscode.Uri): string {
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  return (folder ?? vscode.Uri.joinPath(uri, '..')).toString();
+}
+
+/** The user is asked once, when a request first needs it. */
+async function askFor(vault: SecretVault, folder: string, name: string): Promise<string | undefined> {
+  const value = await askSecret(name);
+  if (value === undefined || value === '') return undefined;
+  await vault.setSecret(folder, name, value);
+  return value;
+}
+
+/** Asks for the value of a secret; what is typed is not shown. */
+export async function askSecret(name: string): Promise<string | undefined> {
+  return await vscode.window.showInputBox({
+    title: `Secret ${name}`,
+    prompt: 'Kept in VS Code’s secret storage, for this workspace folder alone.',
+    password: true,
+    ignoreFocusOut: true,
+  });
+}
+
+/** A session of VS Code’s own providers (github, microsoft). The user’s refusal is an answer. */
+async function editorToken(provider: string, scopes: readonly string[]): Promise<string | undefined> {
+  try {
+    const session = await vscode.authentication.getSession(provider, scopes, { createIfNone: true });
+    return session.accessToken;
+  } catch {
+    return undefined;
+  }
+}

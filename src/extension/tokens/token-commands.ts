@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { revokeTokens } from '../../inspector/oauth/revoke-tokens.ts';
+import { TokenError } from '../../inspector/oauth/token-error.ts';
+import type { StoredTokens } from '../../inspector/oauth/token-world.ts';
+import { withCancelButton } from '../cancellable.ts';
+import { Refusal } from '../refusal.ts';
+import { readSettings } from '../settings.ts';
+import { worldFor } from '../world.ts';
+import { askSecret, folderOf, type TokenServices, tokensFor } from './editor-tokens.ts';
+import { storedTokens } from './session-tree.ts';
+
+/** Asks for name and value of a `{{$secret NAME}}`; an empty value removes it. */
+export async function setSecret({ vault }: TokenServices): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (uri === undefined) throw new Refusal('no-http-document', 'open a folder or an .http file first.');
+  const name = await vscode.window.showInputBox({
+    title: 'Name of the secret',
+    prompt: 'As it stands in {{$secret NAME}}.',
+    validateInput: text => (/^[\w.-]{1,200}$/.test(text) ? undefined : 'Letters, digits, _ . and - only.'),
+  });
+  if (name === undefined) return;
+  const value = await askSecret(name);
+  if (value === undefined) return;
+  const isFolder = vscode.workspace.workspaceFolders?.some(
+    folder => folder.uri.toString() === uri.toString(),
+  );
+  await vault.setSecret(isFolder ? uri.toString() : folderOf(uri), name, value);
+}
+
+/** Forgets the tokens of one client; the provider is not told. */
+export async function signOut(services: TokenServices, node: unknown): Promise<void> {
+  const token = await chosenToken(services, node, 'Sign out of');
+  if (token !== undefined) await services.tokens.forget(token.key);
+}
+
+/** Tells the provider that the tokens are no longer good, then forgets them. What the provider refuses stays. */
+export async function revoke(services: TokenServices, node: unknown): Promise<void> {
+  const token = await chosenToken(services, node, 'Revoke the tokens of');
+  if (token === undefined) return;
+  const uri = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/');
+  const { timeoutMs } = readSettings(undefined);
+  const done = await withCancelButton('HTTP Auth: revoking', async (signal, progress) => {
+    const options = { timeoutMs, signal, progress };
+    const access = { world: worldFor(uri), tokens: tokensFor(services, uri), options, exchanges: [] };
+    await revokeTokens(token.stored, access).catch(refuse);
+    return true;
+  });
+  if (done) await services.tokens.forget(token.key);
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof TokenError) throw new Refusal('not-revoked', error.message);
+  throw error;
+}
+
+interface ChosenToken {
+  readonly key: string;
+  readonly stored: StoredTokens;
+}
+
+/** The token of a line of the tree; from the palette the user picks one. */
+async function chosenToken(
+  services: TokenServices,
+  node: unknown,
+  title: string,
+): Promise<ChosenToken | undefined> {
+  const tokens = await storedTokens(services);
+  const key = typeof node === 'object' && node !== null && 'key' in node ? node.key : undefined;
+  if (key !== undefined) return tokens.find(token => token.key === key);
+  if (tokens.length === 0) throw new Refusal('no-token', 'there are no tokens.');
+  const items = tokens.map(token => ({
+    label: token.stored.configuration.name,
+    description: URL.parse(token.stored.tokenEndpoint)?.host ?? '',
+    token,
+  }));
+  return (await vscode.window.showQuickPick(items, { title }))?.token;
+}
