@@ -26,6 +26,8 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   [httpFile]: { values: ['src/core/auth/key-names.ts', `${evidence}/markup.ts`, 'jsonpath-js'] },
   // SAML is deflated XML: a small inflater, and the one scanner that bodies are read with.
   [auth]: { values: ['jose', 'fflate', `${evidence}/markup.ts`], types: [httpFile] },
+  // JSON is edited with its comments and its layout.
+  [`${secrets}/moving`]: { values: [secrets, httpFile, 'jsonc-parser'] },
   [secrets]: { values: [auth, httpFile], types: [evidence] },
   [evidence]: { values: [auth, httpFile] },
   [diagnosis]: { values: [evidence, auth, httpFile] },
