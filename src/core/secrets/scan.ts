@@ -3,33 +3,13 @@ import { isKeyHeader, isKeyParameter } from '../auth/key-names.ts';
 import type { HeaderLine, HttpFile, RequestNode, VariableDefinition } from '../http-file/nodes.ts';
 import type { Range, Text } from '../http-file/range.ts';
 import { isSchemeWord } from './by-name-header.ts';
-import { formatOf, type SecretFormat, tokenShapes } from './formats.ts';
+import type { SecretFinding, SecretKind } from './finding.ts';
+import { formatOf, tokenShapes } from './formats.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { remembered } from './remembered.ts';
 import { isSecretName } from './secret-names.ts';
 
-export type SecretKind =
-  | 'authorization'
-  | 'cookie'
-  | 'key-header'
-  | 'userinfo'
-  | 'key-parameter'
-  | 'body-field'
-  | 'variable'
-  | 'known-format';
-
-/** A secret that stands literally in a text. */
-export interface SecretFinding {
-  readonly kind: SecretKind;
-  /** Of the literal alone, without its scheme or name. */
-  readonly range: Range;
-  /** One sentence. The secret itself is not in it. */
-  readonly message: string;
-  /** The provider's format, where the literal has a known one. */
-  readonly format?: SecretFormat;
-  /** The literal is a JWT: its caller may look at its expiry. */
-  readonly token: boolean;
-}
+export type { SecretConfidence, SecretFinding, SecretKind, SecretSeverity } from './finding.ts';
 
 /** A literal that may be a secret, before placeholders are set aside. */
 interface Candidate {
@@ -38,6 +18,8 @@ interface Candidate {
   readonly value: string;
   /** `The Authorization header`, `The query parameter api_key`. */
   readonly place: string;
+  /** What it stands under. */
+  readonly name?: string;
 }
 
 /**
@@ -65,7 +47,7 @@ export function scanVariables(file: HttpFile): SecretFinding[] {
   const candidates: Candidate[] = [];
   for (const { name, value } of file.variables) {
     const byName = isSecretName(name.text) || isKeyHeader(name.text);
-    if (byName) candidates.push(behindScheme('variable', value, `The variable ${name.text}`));
+    if (byName) candidates.push(behindScheme('variable', value, `The variable ${name.text}`, name.text));
     addFromUrl(candidates, value);
     addShapes(candidates, value);
   }
@@ -117,22 +99,28 @@ function addFromHeader(candidates: Candidate[], line: HeaderLine, text: string):
   if (kind === 'cookie') addFromCookies(candidates, value);
   else {
     const place = kind === 'authorization' ? `The ${name} header` : `The header ${name}`;
-    candidates.push(behindScheme(kind, value, place));
+    candidates.push(behindScheme(kind, value, place, name));
   }
 }
 
-function behindScheme(kind: SecretKind, value: Text, place: string): Candidate {
+function behindScheme(kind: SecretKind, value: Text, place: string, name: string): Candidate {
   const word = /^\s*([A-Za-z][\w-]*)(\s+|$)/.exec(value.text);
   const unknownScheme = kind === 'authorization' && word?.[2] !== '';
   const offset = word !== null && (unknownScheme || isSchemeWord(word[1] ?? '')) ? word[0].length : 0;
-  return trimmed(kind, value.range.start + offset, value.text.slice(offset), place);
+  return trimmed(kind, value.range.start + offset, value.text.slice(offset), place, name);
 }
 
-function trimmed(kind: SecretKind, start: number, raw: string, place: string): Candidate {
+function trimmed(kind: SecretKind, start: number, raw: string, place: string, name?: string): Candidate {
   const outer = raw.length - raw.trimStart().length;
   const plain = raw.trim();
   const quoted = /^(["']).*\1$/s.test(plain) && plain.length > 1 ? 1 : 0;
-  return { kind, start: start + outer + quoted, value: plain.slice(quoted, plain.length - quoted), place };
+  return {
+    kind,
+    start: start + outer + quoted,
+    value: plain.slice(quoted, plain.length - quoted),
+    place,
+    ...(name === undefined ? {} : { name }),
+  };
 }
 
 const pair = /([^\s=;]+)=([^;]*)/g;
@@ -181,7 +169,7 @@ function addPairs(
     const [all, name = '', value = ''] = match;
     if (!isSecret(name)) continue;
     const start = part.range.start + match.index + all.length - value.length;
-    candidates.push(trimmed(kind, start, value, `The ${what} ${name}`));
+    candidates.push(trimmed(kind, start, value, `The ${what} ${name}`, name));
   }
 }
 
@@ -214,7 +202,7 @@ function findings(candidates: readonly Candidate[]): SecretFinding[] {
 
 const jwt = /^(?:eyJ|eyA|ewo|ew0)[\w-]{4,}\.[\w-]+\./;
 
-function describe({ kind, start, value, place }: Candidate): SecretFinding {
+function describe({ kind, start, value, place, name }: Candidate): SecretFinding {
   const format = formatOf(value);
   const token = jwt.test(value);
   const what = token
@@ -226,7 +214,10 @@ function describe({ kind, start, value, place }: Candidate): SecretFinding {
     kind,
     range: { start, end: start + value.length },
     message: `${place} holds ${what} in plain text. Whoever reads this file can use it.`,
-    ...(format === undefined ? {} : { format }),
+    ...(name === undefined ? {} : { name }),
+    ...(format === undefined ? {} : { format, provider: format.provider }),
+    confidence: 'certain',
+    severity: format?.severity ?? 'warning',
     token,
   };
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { formatOf, secretFormats, tokenShapes } from '../../../src/core/secrets/formats.ts';
+import { exampleOf } from '../../support/format-example.ts';
 
 describe('secret formats', () => {
   for (const format of secretFormats) {
     it(`knows a ${format.provider} ${format.name} by its own row`, () => {
-      const example = format.example();
+      const example = exampleOf(format);
       assert.equal(formatOf(example), format);
       assert.deepEqual(`x=${example}\n`.match(tokenShapes), [example]);
     });
@@ -16,11 +17,11 @@ describe('secret formats', () => {
     });
 
     it(`does not take a ${format.provider} ${format.name} out of a longer word`, () => {
-      assert.equal(`x${format.example()}`.match(tokenShapes), null);
+      assert.equal(`x${exampleOf(format)}`.match(tokenShapes), null);
     });
 
     it(`does not take the beginning of a ${format.provider} ${format.name} for one`, () => {
-      assert.equal(formatOf(format.example().slice(0, 9)), undefined);
+      assert.equal(formatOf(exampleOf(format).slice(0, 9)), undefined);
     });
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { secretFormats } from '../../../src/core/secrets/formats.ts';
 import { createMask, noMask } from '../../../src/core/secrets/mask.ts';
+import { exampleOf } from '../../support/format-example.ts';
 
 const base64url = (text: string) => Buffer.from(text).toString('base64url');
 const header = base64url('{"alg":"HS256","typ":"JWT"}');
@@ -245,7 +246,7 @@ describe('mask by shape', () => {
 
   for (const format of secretFormats) {
     it(`hides a ${format.provider} ${format.name}`, () => {
-      const example = format.example();
+      const example = exampleOf(format);
       assert.equal(blind.text(`see ${example}, please`), `see ${example.slice(0, 4)}•••, please`);
     });
   }
@@ -303,7 +304,7 @@ describe('mask', () => {
     `GET https://alice:hunter2@x/?api_key=abcd&t=${jwt} HTTP/1.1\nAuthorization: Basic ${basic('alice', 'hunter2')}\nCookie: sid=abcd-0123-4567; b=c`,
     '{"password":"correct horse battery","Authorization":"Bearer abcd-0123-4567, Bearer abcd"}',
     `Authorization: Digest username="a", response="6629fae49393a05397450978507c4ef1", cnonce="abcd"`,
-    `<input name="csrf" value="abcd-0123-4567"> ${secretFormats.map(format => format.example()).join(' ')}`,
+    `<input name="csrf" value="abcd-0123-4567"> ${secretFormats.map(format => exampleOf(format)).join(' ')}`,
   ];
   for (const [index, sample] of samples.entries()) {
     it(`changes nothing in a masked text (${index + 1})`, () => {
