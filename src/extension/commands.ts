@@ -20,6 +20,10 @@ export const commandIds = {
   setSecret: 'httpAuthInspector.setSecret',
   signOut: 'httpAuthInspector.signOut',
   revokeToken: 'httpAuthInspector.revokeToken',
+  moveSecret: 'httpAuthInspector.moveSecret',
+  showSecret: 'httpAuthInspector.showSecret',
+  ignoreSecret: 'httpAuthInspector.ignoreSecret',
+  verifySecret: 'httpAuthInspector.verifySecret',
 } as const;
 
 type CommandName = keyof typeof commandIds;
@@ -85,6 +89,23 @@ const handlers: Readonly<Record<CommandName, Handler>> = {
     requireTrust('revoke tokens');
     const { revoke } = await import('./first-use.ts');
     await revoke(services, node);
+  },
+  moveSecret: async (services, ...args) => {
+    const { moveSecretCommand } = await import('./first-use.ts');
+    await moveSecretCommand(services, ...args);
+  },
+  showSecret: async (_services, ...args) => {
+    const { showSecret } = await import('./first-use.ts');
+    await showSecret(...args);
+  },
+  ignoreSecret: async (services, ...args) => {
+    const { ignoreSecretCommand } = await import('./first-use.ts');
+    await ignoreSecretCommand(services, ...args);
+  },
+  verifySecret: async (services, ...args) => {
+    requireTrust('ask a provider');
+    const { verifySecretCommand } = await import('./first-use.ts');
+    await verifySecretCommand(services, ...args);
   },
 };
 

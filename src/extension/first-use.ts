@@ -16,5 +16,11 @@ export { panelHtml } from './panel/panel-html.ts';
 export { pastedText, pasteRequest } from './paste-request.ts';
 export { pickEnvironment } from './pick-environment.ts';
 export { runAt } from './run-inspection.ts';
+export {
+  ignoreSecretCommand,
+  moveSecretCommand,
+  showSecret,
+  verifySecretCommand,
+} from './secrets/secret-commands.ts';
 export { refreshAhead } from './tokens/refresh-ahead.ts';
 export { revoke, setSecret, signOut } from './tokens/token-commands.ts';

@@ -9,6 +9,9 @@ export type RefusalCode =
   | 'no-pasted-request'
   | 'not-revoked'
   | 'stale-fix'
+  | 'no-secret'
+  | 'not-moved'
+  | 'not-verified'
   | 'no-such-item'
   | 'bad-tool-input';
 

@@ -8,6 +8,7 @@ import { atEdge } from './edge.ts';
 import { EnvironmentChoice } from './environment-choice.ts';
 import { registerCodeLenses } from './language/code-lenses.ts';
 import { registerEditorHelp } from './language/editor-help.ts';
+import { registerExpiryHints } from './language/inlay-hints.ts';
 import { registerProblems } from './language/problems.ts';
 import { registerRequestPaste } from './language/request-paste.ts';
 import { registerTokenHover } from './language/token-hover.ts';
@@ -15,7 +16,10 @@ import { registerLanguageModelTools } from './language-model-tools.ts';
 import { InspectorPanel } from './panel/inspector-panel.ts';
 import { PlaygroundSession } from './playground-session.ts';
 import { ReadOnlyDocuments } from './read-only-documents.ts';
+import { registerSecrets } from './secrets/register-secrets.ts';
+import { SecretServices } from './secrets/secret-services.ts';
 import { Session } from './session.ts';
+import { folderOf } from './tokens/editor-tokens.ts';
 import { SecretVault } from './tokens/secret-vault.ts';
 import { SessionTree } from './tokens/session-tree.ts';
 import { TokenSession } from './tokens/token-session.ts';
@@ -33,6 +37,7 @@ export interface Services {
   readonly workingDocuments: ReadOnlyDocuments;
   readonly vault: SecretVault;
   readonly tokens: TokenSession;
+  readonly secretServices: SecretServices;
 }
 
 /** What `activate` returns. */
@@ -43,6 +48,8 @@ export interface Api {
   lastInspections(): readonly Inspection[];
   /** Carries out a message as if the panel had sent it; rejects where the panel would show an error. */
   receive(message: FromPanel): Promise<void>;
+  /** What Secret Storage holds under a name for the folder of a file. */
+  secret(file: vscode.Uri, name: string): Promise<string | undefined>;
 }
 
 /** Builds the services and registers every command and provider with `context`. */
@@ -61,8 +68,10 @@ export function startExtension(context: vscode.ExtensionContext): {
     const { refreshAhead } = await import('./first-use.ts');
     return await refreshAhead(services, key);
   };
+  const documents = new Documents();
   const services: Services = {
-    documents: new Documents(),
+    documents,
+    secretServices: new SecretServices(documents),
     sources: new DocumentSources(environment),
     session,
     panel: new InspectorPanel(context.extensionUri, session, message => atEdge(() => receive(message))),
@@ -96,6 +105,7 @@ export function startExtension(context: vscode.ExtensionContext): {
     services.comparisonDocuments,
     services.workingDocuments,
     services.tokens,
+    services.secretServices,
     tree,
     vscode.window.registerTreeDataProvider('httpAuthInspector.session', tree),
     registerCommands(services),
@@ -103,11 +113,17 @@ export function startExtension(context: vscode.ExtensionContext): {
     registerTokenHover(),
     registerRequestPaste(),
     registerProblems(services),
+    registerSecrets(services),
+    registerExpiryHints(services),
     registerEditorHelp(services),
     registerLanguageModelTools(services),
   );
   return {
-    api: { lastInspections: () => session.last?.inspections ?? [], receive },
+    api: {
+      lastInspections: () => session.last?.inspections ?? [],
+      receive,
+      secret: async (file, name) => await vault.secret(folderOf(file), name),
+    },
     dispose: () => services.playground.stop(),
   };
 }

@@ -87,3 +87,18 @@ function format(instant: Date, timeZone: string | undefined): string {
   const date = `${part('day')} ${part('month').slice(0, 3)} ${part('year')}`;
   return `${date}, ${part('hour')}:${part('minute')}:${part('second')} ${part('timeZoneName')}`;
 }
+
+/** Seconds are told in words that are at most this old, so that nobody counts them down; milliseconds. */
+const oldestWords = 10 * second;
+
+/**
+ * For how long the words of `formatExpiry` hold, in milliseconds, so that whoever shows them knows when to look again.
+ * The last two minutes are told less exactly, and the end in time.
+ */
+export function expiryHoldsFor(expiresAt: number, now: number): number {
+  const left = expiresAt - now;
+  const length = Math.abs(left);
+  const step = Math.max(units.find(({ from }) => length >= from)?.length ?? second, oldestWords);
+  if (left <= 0) return step - (length % step);
+  return Math.min(left, (left % step) + 1);
+}

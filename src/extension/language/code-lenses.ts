@@ -6,7 +6,7 @@ import { changesSettings, readSettings } from '../settings.ts';
 import { type BlockPlace, blockPlace } from '../text-ranges.ts';
 import type { PlannedLens } from './lens-plan.ts';
 import { MadeInPlace } from './made-in-place.ts';
-import type { ScannedBlocks, SecretScan } from './secret-scan.ts';
+import type { SecretScan } from './secret-scan.ts';
 
 /** How long a request for lenses may look for secrets, and how long each later go may take, in milliseconds. */
 const firstBudgetMs = 20;
@@ -14,20 +14,23 @@ const laterBudgetMs = 10;
 
 /** Lenses above every request of an `http` document. */
 export function registerCodeLenses(services: Services): vscode.Disposable {
+  const { clock } = services.secretServices;
   const changed = new vscode.EventEmitter<void>();
   const scans = new WeakMap<FileInBlocks, SecretScan>();
-  const scanned: ScannedBlocks = new WeakMap();
   const placed = new MadeInPlace<readonly PlannedLens[], vscode.CodeLens[]>();
 
   const provideCodeLenses = async (document: vscode.TextDocument): Promise<vscode.CodeLens[]> => {
     if (!readSettings(document.uri).codeLenses) return [];
     const { version } = document;
-    const [{ inBlocks }, { planLenses, SecretScan }] = await Promise.all([
-      services.documents.parse(document),
-      import('./first-use.ts'),
-    ]);
+    const [{ inBlocks }, { planLenses, SecretScan, formatExpiry, expiryHoldsFor }, { secrets }] =
+      await Promise.all([
+        services.documents.parse(document),
+        import('./first-use.ts'),
+        services.secretServices.load(),
+      ]);
+    const kept = await secrets.keptIn(document.uri);
     if (document.version !== version) return [];
-    const scan = scans.get(inBlocks) ?? new SecretScan(inBlocks.blocks, scanned);
+    const scan = scans.get(inBlocks) ?? new SecretScan(inBlocks.blocks, secrets.scanned);
     if (!scans.has(inBlocks) && !scan.advance(firstBudgetMs)) {
       finishLater(
         scan,
@@ -39,9 +42,14 @@ export function registerCodeLenses(services: Services): vscode.Disposable {
     const uri = document.uri.toString();
     const planned = planLenses(
       inBlocks.blocks,
-      block => scan.of(block),
+      block => kept(block, scan.of(block)),
       url => services.session.wasChallenged(uri, url),
     );
+    const now = clock.now();
+    const lives = planned.flatMap(lenses => lenses.flatMap(endOf));
+    const holds = lives.map(expiresAt => expiryHoldsFor(expiresAt, now));
+    clock.shows(`lenses ${uri}`, holds.length === 0 ? undefined : Math.min(...holds));
+    const lifeOf = (expiresAt: number) => formatExpiry(expiresAt, now);
     return planned.flatMap((lenses, index) => {
       if (lenses.length === 0) return [];
       const line = inBlocks.firstLines[index] ?? 0;
@@ -49,14 +57,17 @@ export function registerCodeLenses(services: Services): vscode.Disposable {
       const known = placed.at(lenses, line, offset);
       if (known !== undefined) return known;
       const place = blockPlace(inBlocks, index);
-      const made = lenses.map(lens => toCodeLens(document, place, lens));
-      return placed.keep(lenses, line, offset, made);
+      const made = lenses.map(lens => toCodeLens(document, place, lens, lifeOf));
+      // Words about a life grow old where they are
+      return lenses.some(lens => endOf(lens).length > 0) ? made : placed.keep(lenses, line, offset, made);
     });
   };
 
   return vscode.Disposable.from(
     changed,
     services.session.onDidChange(() => changed.fire()),
+    clock.onDidChange(() => changed.fire()),
+    services.secretServices.onDidChangeIgnored(() => changed.fire()),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (changesSettings(event)) changed.fire();
     }),
@@ -76,26 +87,41 @@ function finishLater(scan: SecretScan, isObsolete: () => boolean, finished: () =
   });
 }
 
-function toCodeLens(document: vscode.TextDocument, place: BlockPlace, lens: PlannedLens): vscode.CodeLens {
-  const start = place.position(lens.offset);
-  return new vscode.CodeLens(new vscode.Range(start, start), toCommand(document, place, lens));
+/** When the token of a lens expires; one at most. */
+function endOf(lens: PlannedLens): number[] {
+  return lens.kind === 'secret' && lens.expiresAt !== undefined ? [lens.expiresAt] : [];
 }
 
-function toCommand(document: vscode.TextDocument, place: BlockPlace, lens: PlannedLens): vscode.Command {
+type LifeOf = (expiresAt: number) => string;
+
+function toCodeLens(
+  document: vscode.TextDocument,
+  place: BlockPlace,
+  lens: PlannedLens,
+  lifeOf: LifeOf,
+): vscode.CodeLens {
+  const start = place.position(lens.offset);
+  return new vscode.CodeLens(new vscode.Range(start, start), toCommand(document, place, lens, lifeOf));
+}
+
+function toCommand(
+  document: vscode.TextDocument,
+  place: BlockPlace,
+  lens: PlannedLens,
+  lifeOf: LifeOf,
+): vscode.Command {
+  const uri = document.uri.toString();
   switch (lens.kind) {
     case 'send':
     case 'diagnose': {
-      const request = [document.uri.toString(), place.offset + lens.offset];
+      const request = [uri, place.offset + lens.offset];
       return { title: lens.title, command: commandIds[lens.kind], arguments: request };
     }
     case 'secret': {
-      const selection = place.range(lens.range);
-      return {
-        title: lens.title,
-        tooltip: lens.tooltip,
-        command: 'vscode.open',
-        arguments: [document.uri, { selection }],
-      };
+      const { start, end } = lens.range;
+      const title = [lens.title, ...endOf(lens).map(lifeOf)].join(', ');
+      const secret = [uri, place.offset + start, place.offset + end];
+      return { title, tooltip: lens.tooltip, command: commandIds.showSecret, arguments: secret };
     }
     case 'no-authorization':
       // An empty command makes the lens plain text: there is nothing to press, it is a remark.

@@ -4,8 +4,9 @@ import type { RequestNode } from '../../core/http-file/nodes.ts';
 import type { Range } from '../../core/http-file/range.ts';
 import { remembered } from '../../core/secrets/remembered.ts';
 import type { SecretFinding } from '../../core/secrets/scan.ts';
+import type { SecretsOfBlock } from './secret-scan.ts';
 
-/** A lens above a request, before the editor's own types come into it. `offset` is that of the request line. */
+/** A lens above a request or a variable, before the editor's own types come into it. `offset` is that of its line. */
 export type PlannedLens =
   | { readonly kind: 'send' | 'diagnose'; readonly offset: number; readonly title: string }
   | {
@@ -21,6 +22,8 @@ export type PlannedLens =
       readonly tooltip: string;
       /** The first secret of the request. */
       readonly range: Range;
+      /** When the first token of the request expires, in milliseconds since 1970. */
+      readonly expiresAt?: number;
     };
 
 const noAuthorization = 'No Authorization header';
@@ -36,7 +39,7 @@ const noAuthorizationTooltip = {
  */
 export function planLenses(
   blocks: readonly ParsedBlock[],
-  secretsIn: (block: ParsedBlock) => SecretsOfBlock,
+  secretsIn: (block: ParsedBlock) => SecretsOfBlock | undefined,
   wasChallenged: (url: string) => boolean,
 ): (readonly PlannedLens[])[] {
   const peersCarry = blocks.some(block => plannedOf(block).needs.includes('none'));
@@ -58,14 +61,13 @@ export function planLenses(
     if (stays) return planned.lenses;
     planned.secrets = secrets;
     planned.lacking = requests.map((node, at) => lackOf(planned.needs[at], node));
-    planned.lenses = requests.flatMap((node, at) =>
-      requestLenses(node, planned.lacking[at], secrets?.[at] ?? []),
-    );
+    planned.lenses = [
+      ...secretLenses(secrets?.variables),
+      ...requests.flatMap((node, at) => requestLenses(node, planned.lacking[at], secrets?.requests[at])),
+    ];
     return planned.lenses;
   });
 }
-
-type SecretsOfBlock = readonly (readonly SecretFinding[])[] | undefined;
 
 /** What was planned for a block last: lenses are planned after every keystroke, and those of most blocks stay. */
 interface PlannedBlock {
@@ -73,7 +75,7 @@ interface PlannedBlock {
   /** No request lacks anything, whatever the others carry. */
   readonly settled: boolean;
   lacking: readonly Lack[];
-  secrets: SecretsOfBlock | 'never';
+  secrets: SecretsOfBlock | undefined | 'never';
   lenses: readonly PlannedLens[];
 }
 
@@ -91,7 +93,11 @@ function plannedOf(block: ParsedBlock): PlannedBlock {
 
 type Lack = keyof typeof noAuthorizationTooltip | undefined;
 
-function requestLenses(node: RequestNode, lacking: Lack, secrets: readonly SecretFinding[]): PlannedLens[] {
+function requestLenses(
+  node: RequestNode,
+  lacking: Lack,
+  secrets: readonly SecretFinding[] | undefined,
+): PlannedLens[] {
   const offset = node.requestLine.start;
   const lenses: PlannedLens[] = [
     { kind: 'send', offset, title: 'Send' },
@@ -101,13 +107,18 @@ function requestLenses(node: RequestNode, lacking: Lack, secrets: readonly Secre
     const tooltip = noAuthorizationTooltip[lacking];
     lenses.push({ kind: 'no-authorization', offset, title: noAuthorization, tooltip });
   }
-  if (secrets[0] !== undefined) lenses.push(secretLens(offset, secrets[0], secrets.length));
-  return lenses;
+  return [...lenses, ...secretLenses(secrets, offset)];
 }
 
-function secretLens(offset: number, { message, range }: SecretFinding, count: number): PlannedLens {
-  const title = count === 1 ? 'Hardcoded secret' : `Hardcoded secret (${count})`;
-  return { kind: 'secret', offset, title, tooltip: message, range };
+/** One lens for all secrets of a request, at its line; of several variables, at the line of the first of them. */
+function secretLenses(secrets: readonly SecretFinding[] = [], at?: number): PlannedLens[] {
+  const [first] = secrets;
+  if (first === undefined) return [];
+  const { message, range } = first;
+  const expiresAt = secrets.find(secret => secret.expiresAt !== undefined)?.expiresAt;
+  const title = secrets.length === 1 ? 'Hardcoded secret' : `Hardcoded secret (${secrets.length})`;
+  const life = expiresAt === undefined ? {} : { expiresAt };
+  return [{ kind: 'secret', offset: at ?? range.start, title, tooltip: message, range, ...life }];
 }
 
 /** What a request still needs: nothing where it carries credentials, perhaps nothing where it obtains them. */

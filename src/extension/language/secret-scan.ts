@@ -1,11 +1,19 @@
 import type { ParsedBlock } from '../../core/http-file/incremental.ts';
-import { type SecretFinding, scanRequest } from '../../core/secrets/scan.ts';
+import { withoutIgnored } from '../../core/secrets/ignored.ts';
+import { type SecretFinding, scanRequest, scanVariables } from '../../core/secrets/scan.ts';
 
 /** Blocks between two looks at the clock. */
 const stride = 16;
 
-/** What was found in a block, request by request. A block never changes, so this holds as long as the block is there. */
-export type ScannedBlocks = WeakMap<ParsedBlock, readonly (readonly SecretFinding[])[]>;
+/** The hardcoded secrets of one block; their offsets count from its beginning. */
+export interface SecretsOfBlock {
+  /** Request by request. */
+  readonly requests: readonly (readonly SecretFinding[])[];
+  readonly variables: readonly SecretFinding[];
+}
+
+/** What was found in a block. A block never changes, so this holds as long as the block is there. */
+export type ScannedBlocks = WeakMap<ParsedBlock, SecretsOfBlock>;
 
 /** The hardcoded secrets of a file, found piece by piece, so that a file of any length never holds the editor up. */
 export class SecretScan {
@@ -27,17 +35,24 @@ export class SecretScan {
       const block = this.#blocks[this.#next];
       if (block === undefined || this.#scanned.has(block)) continue;
       if (fresh % stride === 0 && performance.now() >= deadline) return false;
-      this.#scanned.set(
-        block,
-        block.file.requests.map(node => scanRequest(node, block.file, block.text)),
-      );
+      this.#scanned.set(block, secretsOf(block));
       fresh++;
     }
     return true;
   }
 
-  /** What has been found in a block, request by request; `undefined` where it has not been looked at yet. */
-  of(block: ParsedBlock): readonly (readonly SecretFinding[])[] | undefined {
+  /** What has been found in a block; `undefined` where it has not been looked at yet. */
+  of(block: ParsedBlock): SecretsOfBlock | undefined {
     return this.#scanned.get(block);
   }
+}
+
+/** Most blocks hold none: one object serves them all. */
+const none: SecretsOfBlock = { requests: [], variables: [] };
+
+function secretsOf({ file, text }: ParsedBlock): SecretsOfBlock {
+  const requests = file.requests.map(node => withoutIgnored(scanRequest(node, file, text), text));
+  const variables = file.variables.length === 0 ? [] : withoutIgnored(scanVariables(file), text);
+  const isEmpty = variables.length === 0 && requests.every(found => found.length === 0);
+  return isEmpty ? none : { requests, variables };
 }

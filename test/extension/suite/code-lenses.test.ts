@@ -87,7 +87,7 @@ describe('the scan for secrets', () => {
     const { blocks } = parseInBlocks(text);
     const scan = new SecretScan(blocks);
     const count = (index: number) =>
-      blocks.slice(index, index + 1).flatMap(block => scan.of(block)?.flat() ?? []).length;
+      blocks.slice(index, index + 1).flatMap(block => scan.of(block)?.requests.flat() ?? []).length;
     assert.equal(scan.advance(0), false);
     assert.equal(count(0), 0);
     assert.equal(scan.advance(1000), true);

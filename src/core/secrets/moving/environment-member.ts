@@ -26,7 +26,7 @@ export function removeMember(text: string, path: MemberPath): TextEdit[] {
   const root = parseTree(text);
   const member = root && findNodeAtLocation(root, [...path])?.parent;
   const siblings = member?.parent?.children ?? [];
-  const index = siblings.findIndex(node => node === member);
+  const index = member === undefined ? -1 : siblings.indexOf(member);
   if (member === undefined || index === -1) return [];
   const [before, after] = [siblings[index - 1], siblings[index + 1]];
   const end = member.offset + member.length;

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { Services } from '../services.ts';
+import { documentRole, isIgnoreList } from './document-role.ts';
+
+/** How long typing must rest before a changed document is looked at again, in milliseconds. */
+const restMs = 150;
+/** Documents of these get lenses, problems and quick fixes; which of them, their names and settings tell. */
+const anyDocument: vscode.DocumentSelector = { pattern: '**' };
+
+/** Marks hardcoded secrets of visible documents, with a hover, and offers the fixes. */
+export function registerSecrets({ secretServices: services, sources }: Services): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('http-auth-secrets');
+  const waiting = new Map<string, NodeJS.Timeout>();
+
+  const update = async (document: vscode.TextDocument): Promise<void> => {
+    const { secretDiagnostics } = await import('../language/first-use.ts');
+    const { secrets } = await services.load();
+    const found = await secrets.of(document);
+    if (document.isClosed || document.version !== found.version) return;
+    collection.set(document.uri, secretDiagnostics(document, found.secrets, Date.now()));
+  };
+  const schedule = (document: vscode.TextDocument, delay: number): void => {
+    if (documentRole(document) === undefined) return;
+    const key = document.uri.toString();
+    clearTimeout(waiting.get(key));
+    const look = () => {
+      waiting.delete(key);
+      void update(document);
+    };
+    waiting.set(key, setTimeout(look, delay));
+  };
+  const forget = (document: vscode.TextDocument): void => {
+    const key = document.uri.toString();
+    clearTimeout(waiting.get(key));
+    waiting.delete(key);
+    collection.delete(document.uri);
+  };
+  const isVisible = (document: vscode.TextDocument) =>
+    vscode.window.visibleTextEditors.some(editor => editor.document === document);
+  const lookAtVisible = (): void => {
+    for (const { document } of vscode.window.visibleTextEditors) schedule(document, 0);
+  };
+
+  const listChanged = (files: readonly vscode.Uri[]): void => {
+    if (files.some(isIgnoreList)) void services.ignoredChanged();
+  };
+
+  lookAtVisible();
+  return vscode.Disposable.from(
+    collection,
+    services.onDidChangeIgnored(lookAtVisible),
+    services.clock.onDidChange(lookAtVisible),
+    vscode.window.onDidChangeVisibleTextEditors(lookAtVisible),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (isIgnoreList(document.uri)) void services.ignoredChanged();
+      if (contentChanges.length > 0 && isVisible(document)) schedule(document, restMs);
+    }),
+    vscode.workspace.onDidCloseTextDocument(forget),
+    vscode.workspace.onDidCreateFiles(({ files }) => listChanged(files)),
+    vscode.workspace.onDidDeleteFiles(({ files }) => listChanged(files)),
+    vscode.languages.registerCodeActionsProvider(
+      anyDocument,
+      {
+        provideCodeActions: async (document, range, context) => {
+          if (documentRole(document) === undefined) return [];
+          const { secretActionsAt } = await import('../language/first-use.ts');
+          const { secrets, sights } = await services.load();
+          return await secretActionsAt({ secrets, sights, sources }, document, range, context);
+        },
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+    vscode.languages.registerHoverProvider(anyDocument, {
+      provideHover: async (document, position) => {
+        const { secretHover } = await import('../language/first-use.ts');
+        const { secrets } = await services.load();
+        return await secretHover(secrets, document, position);
+      },
+    }),
+    new vscode.Disposable(() => {
+      for (const timer of waiting.values()) clearTimeout(timer);
+    }),
+  );
+}

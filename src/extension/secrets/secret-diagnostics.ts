@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { type SecretFinding, type SecretSeverity, severityAt } from '../../core/secrets/finding.ts';
+import { editorRange } from '../text-ranges.ts';
+import { documentRole, isPrivatePlace } from './document-role.ts';
+
+/** The source of these problems in the editor's list. */
+export const secretSource = 'HTTP Auth Secrets';
+/** Their code. */
+export const secretCode = 'hardcoded-secret';
+
+/** The section of the README on what is found, and what to do about it. */
+const explained = vscode.Uri.parse(
+  'https://github.com/http-auth-inspector/http-auth-inspector#secrets',
+  true,
+);
+
+const severities: Readonly<Record<SecretSeverity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** How a secret of a document is marked at `now`: where it may stay, and in a text that is none of ours, with a hint. */
+export function shownSeverity(
+  document: vscode.TextDocument,
+  secret: SecretFinding,
+  now: number,
+): SecretSeverity {
+  const role = documentRole(document);
+  if (role === undefined || role === 'text' || isPrivatePlace(document)) return 'hint';
+  return severityAt(secret, now);
+}
+
+/** Hardcoded secrets as the editor draws them. */
+export function secretDiagnostics(
+  document: vscode.TextDocument,
+  secrets: readonly SecretFinding[],
+  now: number,
+): vscode.Diagnostic[] {
+  return secrets.map(secret => {
+    const severity = severities[shownSeverity(document, secret, now)];
+    const diagnostic = new vscode.Diagnostic(editorRange(document, secret.range), secret.message, severity);
+    diagnostic.source = secretSource;
+    diagnostic.code = { value: secretCode, target: explained };
+    return diagnostic;
+  });
+}

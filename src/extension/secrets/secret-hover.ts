@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { formatExpiry } from '../../core/report/life.ts';
+import { maskValue } from '../../core/secrets/masked-value.ts';
+import { verifierOf } from '../../core/secrets/verification/identity-endpoints.ts';
+import { commandIds } from '../commands.ts';
+import { codeSpan } from '../language/code-span.ts';
+import { editorRange } from '../text-ranges.ts';
+import { documentRole } from './document-role.ts';
+import type { DocumentSecrets } from './document-secrets.ts';
+import { type ChosenSecret, secretAt } from './secret-at.ts';
+
+/** What is known of the secret at a position, in any text: masked, with what can be done. */
+export async function secretHover(
+  secrets: DocumentSecrets,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | undefined> {
+  if (documentRole(document) === undefined) return undefined;
+  const { version, secrets: found } = await secrets.of(document);
+  if (version !== document.version) return undefined;
+  const finding = found.find(({ range }) => editorRange(document, range).contains(position));
+  if (finding === undefined) return undefined;
+  const secret = await secretAt(secrets, document.uri, finding.range.start);
+  return new vscode.Hover(secretMarkdown(secret, Date.now()), editorRange(document, finding.range));
+}
+
+/** The links may run two commands of ours; the values come from the file and are shown as code. */
+function secretMarkdown(secret: ChosenSecret, now: number): vscode.MarkdownString {
+  const { document, finding, literal } = secret;
+  const { message, expiresAt, format, confidence } = finding;
+  const markdown = new vscode.MarkdownString();
+  markdown.isTrusted = { enabledCommands: [commandIds.moveSecret, commandIds.verifySecret] };
+  markdown.appendMarkdown(`**Hardcoded secret** ${codeSpan(maskValue(literal))}\n\n`).appendText(message);
+  if (confidence === 'likely') markdown.appendText(' This is likely, not certain.');
+  if (expiresAt !== undefined) markdown.appendText(` It ${formatExpiry(expiresAt, now)}.`);
+  const links = [];
+  const place = [document.uri.toString(), finding.range.start];
+  if (documentRole(document) !== 'text')
+    links.push(link('Move to Secret Storage', commandIds.moveSecret, [...place, 'secret-storage']));
+  const verifier = verifierOf(literal, finding);
+  if (verifier !== undefined)
+    links.push(link(`Ask ${verifier.provider} whether it works…`, commandIds.verifySecret, place));
+  if (format !== undefined) links.push(`[About this format](${format.page})`);
+  if (links.length > 0) markdown.appendMarkdown(`\n\n${links.join(' · ')}`);
+  return markdown;
+}
+
+function link(title: string, command: string, args: readonly unknown[]): string {
+  return `[${title}](command:${command}?${encodeURIComponent(JSON.stringify(args))})`;
+}

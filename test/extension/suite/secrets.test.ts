@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import { closeAll, hoverText, lensTitles, until } from './documents-under-test.ts';
+import { extension } from './extension-under-test.ts';
+import { madeUpToken } from './made-up-token.ts';
+
+const secret = '7f3Qm0Zt9Kc2Vx8Lb5Wn1Rj6';
+const header = `GET https://api.shop.example/a\nX-Api-Key: ${secret}\n`;
+const folder = (): vscode.Uri => {
+  const uri = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(uri);
+  return uri;
+};
+const at = (path: string) => vscode.Uri.joinPath(folder(), path);
+const ours = (document: vscode.TextDocument) =>
+  vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'HTTP Auth Secrets');
+
+/** Opens a real file of the workspace folder, in a folder of its own. */
+async function open(path: string, content: string): Promise<vscode.TextDocument> {
+  await vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(content));
+  const document = await vscode.workspace.openTextDocument(at(path));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+async function read(path: string): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
+  } catch {
+    return undefined;
+  }
+}
+
+async function actions(document: vscode.TextDocument, piece = secret): Promise<vscode.CodeAction[]> {
+  const position = document.positionAt(document.getText().indexOf(piece) + 1);
+  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(position, position),
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  return found.filter(each => /secret|variable|Move|Replace|Ignore|gitignore/i.test(each.title));
+}
+
+const titles = async (document: vscode.TextDocument) => (await actions(document)).map(({ title }) => title);
+
+/** Applies the action of that title, and takes what it asks for as it is suggested. */
+async function apply(document: vscode.TextDocument, title: string, piece = secret): Promise<void> {
+  const action = (await actions(document, piece)).find(each => each.title.startsWith(title));
+  assert.ok(action, `there is no ${title}`);
+  if (action.edit !== undefined) assert.ok(await vscode.workspace.applyEdit(action.edit));
+  const { command } = action;
+  if (command === undefined) return;
+  let done = false;
+  const work = Promise.resolve(
+    vscode.commands.executeCommand(command.command, ...(command.arguments ?? [])),
+  ).then(() => {
+    done = true;
+  });
+  while (!done) {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await pause(50);
+  }
+  await work;
+}
+
+describe('secrets in the editor', () => {
+  before(() => extension.activate());
+  afterEach(async () => {
+    await closeAll();
+    for (const [name] of await vscode.workspace.fs.readDirectory(folder())) {
+      await vscode.workspace.fs.delete(at(name), { recursive: true });
+    }
+  });
+
+  it('are marked where they stand, and nothing of them is said', async () => {
+    const document = await open('a.http', header);
+    await until('the problem arrives', () => ours(document).length === 1);
+    const [problem] = ours(document);
+    assert.equal(problem && document.getText(problem.range), secret);
+    assert.equal(problem?.severity, vscode.DiagnosticSeverity.Warning);
+    assert.ok(!problem?.message.includes(secret.slice(5)));
+    assert.deepEqual((await lensTitles(document)).get(0)?.at(-1), 'Hardcoded secret');
+    const hover = await hoverText(document, secret);
+    assert.ok(hover.includes('7f3Q•••') && !hover.includes(secret), hover);
+  });
+
+  it('are gone when a variable takes their place, and marked again as one types', async () => {
+    const document = await open('a.http', header);
+    await until('the problem arrives', () => ours(document).length === 1);
+    const change = new vscode.WorkspaceEdit();
+    change.replace(document.uri, ours(document)[0]?.range ?? new vscode.Range(0, 0, 0, 0), '{{key}}');
+    await vscode.workspace.applyEdit(change);
+    await until('it goes', () => ours(document).length === 0);
+    await vscode.commands.executeCommand('undo');
+    await until('it is back', () => ours(document).length === 1);
+  });
+
+  it('offer every way out, the best first', async () => {
+    const document = await open('a.http', header);
+    assert.deepEqual(await titles(document), [
+      'Move to Secret Storage…',
+      'Move to http-client.private.env.json…',
+      'Move to .env…',
+      'Replace with a variable @apiKey',
+      'Ignore here (# auth-inspector-ignore)',
+      'Ignore this value in the workspace',
+      'Ignore secrets in this file',
+    ]);
+  });
+
+  it('move to Secret Storage, all of the same value at once, and back by undo', async () => {
+    const text = `${header}\n###\n${header}`;
+    const document = await open('a.http', text);
+    await apply(document, 'Move to Secret Storage, in all 2 places…');
+    const moved = text.replaceAll(secret, '{{$secret API_KEY}}');
+    assert.equal(document.getText(), moved);
+    assert.equal(await extension.exports.secret(document.uri, 'API_KEY'), secret);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
+  it('do not take the name of another secret', async () => {
+    const other = 'Zt9Kc2Vx8Lb5Wn1Rj67f3Qm0';
+    const document = await open('a.http', `${header}X-Secret-Key: ${other}\n`);
+    await apply(document, 'Move to Secret Storage', secret);
+    const renamed = await open('b.http', header.replace(secret, other));
+    await apply(renamed, 'Move to Secret Storage', other);
+    assert.equal(renamed.getText(), header.replace(secret, '{{$secret API_KEY_2}}'));
+    assert.equal(await extension.exports.secret(document.uri, 'API_KEY_2'), other);
+  });
+
+  it('move to the private environment file, which git then leaves alone', async () => {
+    const document = await open('a.http', header);
+    await apply(document, 'Move to http-client.private.env.json');
+    assert.equal(document.getText(), header.replace(secret, '{{apiKey}}'));
+    assert.deepEqual(JSON.parse((await read('http-client.private.env.json')) ?? ''), {
+      $shared: { apiKey: secret },
+    });
+    assert.equal(await read('.gitignore'), 'http-client.private.env.json\n');
+  });
+
+  it('move from the public environment file to its private twin', async () => {
+    const text = `{\n  "dev": {\n    "host": "h",\n    "api_key": "${secret}"\n  }\n}\n`;
+    const document = await open('http-client.env.json', text);
+    await until('the problem arrives', () => ours(document).length === 1);
+    await apply(document, 'Move to http-client.private.env.json');
+    assert.equal(document.getText(), '{\n  "dev": {\n    "host": "h"\n  }\n}\n');
+    assert.deepEqual(JSON.parse((await read('http-client.private.env.json')) ?? ''), {
+      dev: { api_key: secret },
+    });
+  });
+
+  it('move to .env, which keeps what it holds', async () => {
+    await vscode.workspace.fs.writeFile(at('.env'), new TextEncoder().encode('A=1\n'));
+    await vscode.workspace.fs.writeFile(at('.gitignore'), new TextEncoder().encode('.env\n'));
+    const document = await open('a.http', header);
+    await apply(document, 'Move to .env');
+    assert.equal(document.getText(), header.replace(secret, '{{$dotenv API_KEY}}'));
+    assert.equal(await read('.env'), `A=1\nAPI_KEY=${secret}\n`);
+    assert.equal(await read('.gitignore'), '.env\n');
+  });
+
+  it('leave the line of a variable that the environment defines from now on', async () => {
+    const document = await open(
+      'a.http',
+      `@token = ${secret}\n\nGET https://a.example\nX-Api-Key: {{token}}\n`,
+    );
+    await apply(document, 'Move to http-client.private.env.json');
+    assert.equal(document.getText(), '\nGET https://a.example\nX-Api-Key: {{token}}\n');
+    assert.match((await read('http-client.private.env.json')) ?? '', /"token": /);
+  });
+
+  it('become a variable of the file', async () => {
+    const document = await open('a.http', header);
+    await apply(document, 'Replace with a variable @apiKey');
+    assert.equal(document.getText(), `@apiKey = ${secret}\n${header.replace(secret, '{{apiKey}}')}`);
+  });
+
+  it('are ignored by a comment, by value and by file', async () => {
+    const document = await open('a.http', header);
+    await apply(document, 'Ignore here');
+    assert.equal(document.getText(), header.replace('X-Api-Key', '# auth-inspector-ignore\nX-Api-Key'));
+    assert.deepEqual(await actions(document), []);
+    const value = await open('b.http', header);
+    await apply(value, 'Ignore this value');
+    await until('the problem goes', () => ours(value).length === 0);
+    assert.deepEqual((await lensTitles(value)).get(0), ['Send', 'Diagnose 401']);
+    assert.match((await read('.auth-inspector-ignore')) ?? '', /^value [0-9a-f]{5}$/m);
+    const file = await open('c.http', `GET https://a.example\nX-Api-Key: Zt9Kc2Vx8Lb5Wn1Rj67f3Qm0\n`);
+    await apply(file, 'Ignore secrets in this file', 'Zt9Kc2Vx');
+    assert.match((await read('.auth-inspector-ignore')) ?? '', /^c\.http$/m);
+    await until('the problem goes', () => ours(file).length === 0);
+  });
+
+  it('are a hint with a hover in any other text', async () => {
+    const token = `ghp_${'a1B2'.repeat(9)}`;
+    const document = await open('notes.txt', `the key is ${token}\n`);
+    await until('the hint arrives', () => ours(document).length === 1);
+    assert.equal(ours(document)[0]?.severity, vscode.DiagnosticSeverity.Hint);
+    assert.match(await hoverText(document, token), /GitHub/);
+    assert.deepEqual(await actions(document, token), []);
+    assert.deepEqual(await lensTitles(document), new Map());
+  });
+});
+
+describe('how long a token lives', () => {
+  before(() => extension.activate());
+  afterEach(closeAll);
+  const token = madeUpToken({ exp: 1_000_000_000 });
+  const hints = async (document: vscode.TextDocument) =>
+    await vscode.commands.executeCommand<vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      document.uri,
+      new vscode.Range(0, 0, document.lineCount, 0),
+    );
+
+  for (const [name, content] of [
+    ['a.http', `GET https://a.example\nAuthorization: Bearer ${token}\n`],
+    ['http-client.env.json', `{ "dev": { "token": "${token}" } }`],
+    ['.env', `TOKEN=${token}\n`],
+  ] as const) {
+    it(`stands behind it in ${name}`, async () => {
+      const document = await open(name, content);
+      const [hint, ...more] = await hints(document);
+      assert.match(String(hint?.label), /^expired \d+ years ago$/);
+      assert.equal(more.length, 0);
+      assert.equal(hint && document.offsetAt(hint.position), content.indexOf(token) + token.length);
+    });
+  }
+
+  it('is said by the lens', async () => {
+    const document = await open('a.http', `GET https://a.example\nAuthorization: Bearer ${token}\n`);
+    assert.match(
+      (await lensTitles(document)).get(0)?.at(-1) ?? '',
+      /^Hardcoded secret, expired \d+ years ago$/,
+    );
+  });
+
+  it('is not said in other texts', async () => {
+    assert.deepEqual(await hints(await open('notes.txt', `${token}\n`)), []);
+  });
+});
