@@ -6,6 +6,7 @@ export function exampleOf({ example }: Pick<SecretFormat, 'example'>): string {
     .split(' ')
     .map(piece => {
       const [, sign = '', count = ''] = /^(.)\*(\d+)$/.exec(piece) ?? [];
+      if (piece === '~') return ' ';
       return sign === '' ? piece : sign.repeat(Number(count));
     })
     .join('');

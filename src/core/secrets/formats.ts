@@ -1,72 +1,168 @@
+import { ai } from './formats/ai.ts';
+import { cloud } from './formats/cloud.ts';
+import { codeHosting } from './formats/code-hosting.ts';
 import type { SecretFormat } from './formats/format.ts';
+import { keys } from './formats/keys.ts';
+import { messaging } from './formats/messaging.ts';
+import { packages } from './formats/packages.ts';
+import { payment } from './formats/payment.ts';
+import { services } from './formats/services.ts';
 
 export type { SecretFormat } from './formats/format.ts';
 
-const github =
-  'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github';
-const gitlab = 'https://docs.gitlab.com/security/tokens/';
-const slack = 'https://docs.slack.dev/authentication/tokens/';
-const stripe = 'https://docs.stripe.com/keys';
-const openai = 'https://platform.openai.com/docs/api-reference/authentication';
-const aws = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html';
-
 /** Where two rows fit one token, the first row names it: the more specific stands above. */
-// biome-ignore format: one format a row
 export const secretFormats: readonly SecretFormat[] = [
-  { provider: 'GitHub', name: 'personal access token', pattern: 'ghp_[A-Za-z0-9]{36,251}', page: github, example: 'ghp_ 0*36' },
-  { provider: 'GitHub', name: 'fine-grained personal access token', pattern: 'github_pat_[A-Za-z0-9_]{36,244}', page: github, example: 'github_pat_ 0*82' },
-  { provider: 'GitHub', name: 'OAuth access token', pattern: 'gho_[A-Za-z0-9]{36,251}', page: github, example: 'gho_ 0*36' },
-  { provider: 'GitHub', name: 'app user access token', pattern: 'ghu_[A-Za-z0-9]{36,251}', page: github, example: 'ghu_ 0*36' },
-  { provider: 'GitHub', name: 'app installation access token', pattern: 'ghs_[A-Za-z0-9]{36,251}', page: github, example: 'ghs_ 0*36' },
-  { provider: 'GitHub', name: 'app refresh token', pattern: 'ghr_[A-Za-z0-9]{36,251}', page: github, example: 'ghr_ 0*76' },
-  { provider: 'GitLab', name: 'personal access token', pattern: 'glpat-[A-Za-z0-9_.-]{20,320}', page: gitlab, example: 'glpat- 0*20' },
-  { provider: 'GitLab', name: 'deploy token', pattern: 'gldt-[A-Za-z0-9_-]{20,64}', page: gitlab, example: 'gldt- 0*20' },
-  { provider: 'GitLab', name: 'CI/CD job token', pattern: 'glcbt-[A-Za-z0-9_-]{20,512}', page: gitlab, example: 'glcbt- 0*24' },
-  { provider: 'GitLab', name: 'trigger token', pattern: 'glptt-[A-Za-z0-9_-]{40,64}', page: gitlab, example: 'glptt- 0*40' },
-  { provider: 'Slack', name: 'bot, user or app token', pattern: 'xox[abepors](?:\\.xox[bp])?-[A-Za-z0-9-]{10,250}', page: slack, example: 'xoxb- 0*24' },
-  { provider: 'Slack', name: 'app-level token', pattern: 'xapp-[A-Za-z0-9-]{20,250}', page: slack, example: 'xapp- 0*40' },
-  { provider: 'Anthropic', name: 'API key', pattern: 'sk-ant-[A-Za-z0-9_-]{20,250}', page: 'https://docs.claude.com/en/api/overview', example: 'sk-ant- 0*95' },
-  { provider: 'OpenAI', name: 'project API key', pattern: 'sk-(?:proj|svcacct|admin)-[A-Za-z0-9_-]{20,250}', page: openai, example: 'sk-proj- 0*48' },
-  { provider: 'OpenAI', name: 'API key', pattern: 'sk-[A-Za-z0-9]{20,250}', page: openai, example: 'sk- 0*48' },
-  { provider: 'Stripe', name: 'secret key', pattern: 'sk_(?:live|test)_[A-Za-z0-9]{16,250}', page: stripe, example: 'sk_test_ 0*24' },
-  { provider: 'Stripe', name: 'restricted key', pattern: 'rk_(?:live|test)_[A-Za-z0-9]{16,250}', page: stripe, example: 'rk_test_ 0*24' },
-  { provider: 'Stripe', name: 'webhook signing secret', pattern: 'whsec_[A-Za-z0-9+/=]{32,250}', page: 'https://docs.stripe.com/webhooks', example: 'whsec_ 0*32' },
-  { provider: 'AWS', name: 'access key ID', pattern: '(?:AKIA|ASIA)[A-Z0-9]{16}', page: aws, example: 'AKIA 0*16' },
-  { provider: 'Google', name: 'API key', pattern: 'AIza[A-Za-z0-9_-]{35}', page: 'https://cloud.google.com/docs/authentication/api-keys', example: 'AIza 0*35' },
-  { provider: 'Google', name: 'OAuth access token', pattern: 'ya29\\.[A-Za-z0-9_-]{20,2048}', page: 'https://developers.google.com/identity/protocols/oauth2', example: 'ya29. 0*40' },
-  { provider: 'Google', name: 'OAuth client secret', pattern: 'GOCSPX-[A-Za-z0-9_-]{28}', page: 'https://developers.google.com/identity/protocols/oauth2', example: 'GOCSPX- 0*28' },
-  { provider: 'npm', name: 'access token', pattern: 'npm_[A-Za-z0-9]{36}', page: 'https://docs.npmjs.com/about-access-tokens', example: 'npm_ 0*36' },
-  { provider: 'PyPI', name: 'API token', pattern: 'pypi-[A-Za-z0-9_-]{32,400}', page: 'https://pypi.org/help/#apitoken', example: 'pypi- 0*80' },
-  { provider: 'SendGrid', name: 'API key', pattern: 'SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}', page: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys', example: 'SG. 0*22 . 0*43' },
-  { provider: 'Hugging Face', name: 'access token', pattern: 'hf_[A-Za-z0-9]{30,40}', page: 'https://huggingface.co/docs/hub/security-tokens', example: 'hf_ 0*34' },
-  { provider: 'DigitalOcean', name: 'access token', pattern: 'do[opr]_v1_[a-f0-9]{64}', page: 'https://docs.digitalocean.com/reference/api/create-personal-access-token/', example: 'dop_v1_ 0*64' },
-  { provider: 'Shopify', name: 'access token', pattern: 'shp(?:at|ca|pa|ss|ua)_[a-fA-F0-9]{32}', page: 'https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens', example: 'shpat_ 0*32' },
-  { provider: 'Atlassian', name: 'API token', pattern: 'ATATT3[A-Za-z0-9_=-]{60,250}', page: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/', example: 'ATATT3 0*180' },
-  { provider: 'Postman', name: 'API key', pattern: 'PMAK-[a-f0-9]{24}-[a-f0-9]{34}', page: 'https://learning.postman.com/docs/developer/postman-api/authentication/', example: 'PMAK- 0*24 - 0*34' },
-  { provider: 'HashiCorp Vault', name: 'service token', pattern: 'hvs\\.[A-Za-z0-9_-]{24,250}', page: 'https://developer.hashicorp.com/vault/docs/concepts/tokens', example: 'hvs. 0*90' },
-  { provider: 'Linear', name: 'API key', pattern: 'lin_api_[A-Za-z0-9]{40}', page: 'https://linear.app/developers/graphql', example: 'lin_api_ 0*40' },
+  ...[codeHosting, cloud, messaging, payment, ai, packages, services, keys].flat(),
 ];
 
 /**
  * A compact JWS or JWE (RFC 7515, section 3.1; RFC 7516, section 3.1): the base64url of `{"`, of `{` and white space, then
  * more segments: two or four, or fewer where a text was cut.
  */
-export const tokenPattern = '(?:eyJ|eyA|ewo|ew0)[A-Za-z0-9_-]{4,}(?:\\.[A-Za-z0-9_-]*){1,4}';
+const tokenSegments = /[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*){1,4}/y;
+const tokenBeginnings = ['eyJ', 'eyA', 'ewo', 'ew0'];
+const shortestHeader = 7;
+const segment = /[A-Za-z0-9_-]+/y;
 
-const anyFormat = secretFormats.map(format => format.pattern).join('|');
+/** A piece of a text that has the shape of a token: where it stands, and whose format it has; none for a JWT. */
+export interface Shape {
+  readonly start: number;
+  readonly end: number;
+  readonly format?: SecretFormat;
+}
 
-/**
- * Every token of a known format and every JWT, not inside a longer word, but behind a percent-encoded character.
- * Global: for matchAll and replace, which leave it as it is.
- */
-export const tokenShapes = new RegExp(
-  `(?:(?<![A-Za-z0-9_])|(?<=%[0-9A-Fa-f]{2}))(?:${tokenPattern}|(?:${anyFormat})(?![A-Za-z0-9]))`,
-  'g',
+interface Entry {
+  readonly letters: string;
+  readonly at: readonly number[];
+  /** Absent for JWTs. */
+  readonly format?: SecretFormat;
+  readonly expression: RegExp;
+  /** The secret is a part of the match, which may stand inside a longer word. */
+  readonly inside: boolean;
+}
+
+const entries = secretFormats.flatMap(entriesOf);
+const byLetters = new Map<string, readonly Entry[]>();
+const allLetters = shortest([...tokenBeginnings, ...entries.map(({ letters }) => letters)]);
+for (const letters of allLetters)
+  byLetters.set(
+    letters,
+    entries.filter(entry => entry.letters.startsWith(letters)),
+  );
+
+/** One pass for the letters that tokens begin with; almost all of a text is passed over here. */
+const anyLetters = new RegExp(allLetters.map(escaped).join('|'), 'g');
+
+function entriesOf(format: SecretFormat): Entry[] {
+  const inside = /\((?!\?)/.test(format.pattern);
+  const expression = new RegExp(format.pattern, inside ? 'dy' : 'y');
+  const letters = format.anchors ?? [beginningOf(format.pattern)];
+  return letters.map(one => ({ letters: one, at: format.at ?? [0], format, expression, inside }));
+}
+
+/** The letters in front of the first class, group or quantifier of a pattern. */
+export function beginningOf(pattern: string): string {
+  const [literal = ''] =
+    /^(?:[\w\-/:=~!"$;@ ]|\\[.$])*(?![?*+{])/.exec(pattern.replace(/[\w\-/:=~!"$;@ ][?*{].*$/s, '')) ?? [];
+  return literal.replaceAll('\\', '');
+}
+
+/** Without those that begin with another one. */
+function shortest(letters: readonly string[]): string[] {
+  const all = [...new Set(letters)];
+  return all.filter(one => !all.some(other => other !== one && one.startsWith(other)));
+}
+
+function escaped(letters: string): string {
+  return letters.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** Whether a text holds the letters of any format at all: no is certain. */
+export function mayHoldShape(text: string): boolean {
+  return text.search(anyLetters) !== -1;
+}
+
+/** Every token of a known format and every JWT of a text, in order and without overlaps, not inside a longer word. Linear time. */
+export function findShapes(text: string): Shape[] {
+  const found: Shape[] = [];
+  if (!mayHoldShape(text)) return found;
+  let done = 0;
+  let dead = 0; // no JWT begins before this offset
+  anyLetters.lastIndex = 0;
+  for (let hit = anyLetters.exec(text); hit !== null; hit = anyLetters.exec(text)) {
+    const index = hit.index;
+    let shape: Shape | undefined;
+    for (const entry of byLetters.get(hit[0]) ?? []) {
+      shape = shapeAt(text, index, entry, done);
+      if (shape !== undefined) break;
+    }
+    if (shape === undefined && index >= dead && tokenBeginnings.includes(hit[0]) && beginsWord(text, index)) {
+      segment.lastIndex = index;
+      const end = index + (segment.exec(text)?.[0].length ?? 0);
+      if (text[end] !== '.' || end - index < shortestHeader) dead = end;
+      else {
+        tokenSegments.lastIndex = index;
+        shape = { start: index, end: index + (tokenSegments.exec(text)?.[0].length ?? 0) };
+      }
+    }
+    if (shape !== undefined) {
+      found.push(shape);
+      done = shape.end;
+    }
+    anyLetters.lastIndex = Math.max(index + 1, done);
+  }
+  return found;
+}
+
+function shapeAt(text: string, index: number, entry: Entry, done: number): Shape | undefined {
+  if (!text.startsWith(entry.letters, index)) return undefined;
+  for (const offset of entry.at) {
+    const start = index - offset;
+    if (start < done || (!entry.inside && !beginsWord(text, start))) continue;
+    entry.expression.lastIndex = start;
+    const match = entry.expression.exec(text);
+    if (match === null) continue;
+    const [from, to] = match.indices?.[1] ?? [start, start + match[0].length];
+    if (to <= index - offset || (!entry.inside && isWord(text.charCodeAt(to), false))) continue;
+    return { start: from, end: to, ...(entry.format === undefined ? {} : { format: entry.format }) };
+  }
+  return undefined;
+}
+
+/** Not inside a longer word, but behind a percent-encoded character. */
+function beginsWord(text: string, start: number): boolean {
+  if (start === 0 || !isWord(text.charCodeAt(start - 1), true)) return true;
+  return start > 2 && text[start - 3] === '%' && /^[\dA-Fa-f]{2}$/.test(text.slice(start - 2, start));
+}
+
+function isWord(code: number, underscore: boolean): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (underscore && code === 95)
+  );
+}
+
+/** The text with every token of a known format and every JWT replaced. */
+export function replaceShapes(text: string, replace: (token: string) => string): string {
+  let result = '';
+  let done = 0;
+  for (const { start, end } of findShapes(text)) {
+    result += text.slice(done, start) + replace(text.slice(start, end));
+    done = end;
+  }
+  return result + text.slice(done);
+}
+
+const whole = new Map(
+  secretFormats
+    .filter(({ pattern }) => !/\((?!\?)/.test(pattern))
+    .map(format => [format, new RegExp(`^(?:${format.pattern})$`)]),
 );
-
-const rows = secretFormats.map(format => ({ format, whole: new RegExp(`^(?:${format.pattern})$`) }));
 
 /** The format that the whole of `text` has. */
 export function formatOf(text: string): SecretFormat | undefined {
-  return rows.find(row => row.whole.test(text))?.format;
+  if (!mayHoldShape(text)) return undefined;
+  return [...whole].find(([, expression]) => expression.test(text))?.[0];
 }

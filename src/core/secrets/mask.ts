@@ -1,7 +1,7 @@
 import type { Header } from '../evidence/exchange.ts';
 import { isSecretHeader, replaceInHeader } from './by-name-header.ts';
 import { replaceInText, replaceInUrl, replaceNamed } from './by-name-text.ts';
-import { tokenShapes } from './formats.ts';
+import { replaceShapes } from './formats.ts';
 import { createKnownReplacer } from './known-secrets.ts';
 import { maskSign, maskValue } from './masked-value.ts';
 import { isSecretName } from './secret-names.ts';
@@ -24,7 +24,7 @@ const deepest = 64;
  */
 export function createMask(secrets: readonly string[]): Mask {
   const known = createKnownReplacer(secrets);
-  const seen = (text: string) => known(text).replace(tokenShapes, maskValue);
+  const seen = (text: string) => replaceShapes(known(text), maskValue);
   const hide = (secret: string, whole?: boolean) => (whole === true ? maskSign : maskValue(secret));
 
   const text = (raw: string) => replaceInText(seen(raw), hide);

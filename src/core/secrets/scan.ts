@@ -1,26 +1,13 @@
-import { isSessionCookie } from '../auth/cookies.ts';
-import { isKeyHeader, isKeyParameter } from '../auth/key-names.ts';
-import type { HeaderLine, HttpFile, RequestNode, VariableDefinition } from '../http-file/nodes.ts';
-import type { Range, Text } from '../http-file/range.ts';
-import { isSchemeWord } from './by-name-header.ts';
-import type { SecretFinding, SecretKind } from './finding.ts';
-import { formatOf, tokenShapes } from './formats.ts';
-import { isPlaceholder } from './placeholders.ts';
-import { remembered } from './remembered.ts';
-import { isSecretName } from './secret-names.ts';
+import type { HttpFile, RequestNode, VariableDefinition } from '../http-file/nodes.ts';
+import { addFromAssigned } from './assigned-literals.ts';
+import { addFromBody } from './body-literals.ts';
+import { addShapes, type Candidate, findings, firstEndingBehind, slice } from './candidates.ts';
+import type { SecretFinding } from './finding.ts';
+import { mayHoldShape } from './formats.ts';
+import { addFromHeader } from './header-literals.ts';
+import { addFromUrl, addUserinfo } from './url-literals.ts';
 
 export type { SecretConfidence, SecretFinding, SecretKind, SecretSeverity } from './finding.ts';
-
-/** A literal that may be a secret, before placeholders are set aside. */
-interface Candidate {
-  readonly kind: SecretKind;
-  readonly start: number;
-  readonly value: string;
-  /** `The Authorization header`, `The query parameter api_key`. */
-  readonly place: string;
-  /** What it stands under. */
-  readonly name?: string;
-}
 
 /**
  * Hardcoded secrets of one request: by place (Authorization, session cookies, key headers, userinfo, key-like parameters,
@@ -30,15 +17,12 @@ export function scanRequest(node: RequestNode, file: HttpFile, text: string): Se
   const candidates: Candidate[] = [];
   const url = slice(node.url.range, text);
   const body = node.body === undefined ? undefined : slice(node.body.range, text);
-  for (const line of node.headers) addFromHeader(candidates, line, text);
+  for (const { name, value } of node.headers) addFromHeader(candidates, name.text, slice(value.range, text));
   addFromUrl(candidates, url);
   if (body !== undefined) addFromBody(candidates, body);
-  // One look at all parts: white space or a colon stands around each, so a shape in a part is one in the whole as well
-  if (hasShape(slice(node.range, text))) {
-    addShapes(candidates, url);
-    for (const { value } of node.headers) addShapes(candidates, slice(value.range, text));
-    if (body !== undefined) addShapes(candidates, body);
-  }
+  const whole = slice(node.range, text);
+  // One look at all parts: almost always there is none
+  if (mayHoldShape(whole.text)) addShapes(candidates, whole);
   return findings(candidates.filter(({ start }) => !isInVariable(start, file.variables)));
 }
 
@@ -46,182 +30,23 @@ export function scanRequest(node: RequestNode, file: HttpFile, text: string): Se
 export function scanVariables(file: HttpFile): SecretFinding[] {
   const candidates: Candidate[] = [];
   for (const { name, value } of file.variables) {
-    const byName = isSecretName(name.text) || isKeyHeader(name.text);
-    if (byName) candidates.push(behindScheme('variable', value, `The variable ${name.text}`, name.text));
-    addFromUrl(candidates, value);
+    addFromAssigned(candidates, value, { name: name.text, what: 'The variable' });
     addShapes(candidates, value);
   }
   return findings(candidates);
 }
 
-/** Secrets of a known format anywhere in a text that is no .http file. */
+/** Secrets of a known format, and passwords in URLs, anywhere in a text that is no .http file. */
 export function scanText(text: string): SecretFinding[] {
   const candidates: Candidate[] = [];
-  addShapes(candidates, { text, range: { start: 0, end: text.length } });
+  const whole = { text, range: { start: 0, end: text.length } };
+  addShapes(candidates, whole);
+  addUserinfo(candidates, whole);
   return findings(candidates);
-}
-
-/** Joined continuation lines shift offsets, so everything is read from the file itself. */
-function slice(range: Range, text: string): Text {
-  return { text: text.slice(range.start, range.end), range };
 }
 
 /** A variable that is defined among a request's lines is reported once, as a variable. `variables` are in order. */
 function isInVariable(offset: number, variables: readonly VariableDefinition[]): boolean {
   const next = variables[firstEndingBehind(variables, offset)];
   return next !== undefined && next.range.start <= offset;
-}
-
-/** The index of the first item that ends behind `offset`, by binary search. Items are in order and do not overlap. */
-function firstEndingBehind(items: readonly { readonly range: Range }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.range.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-const headerKind = remembered((name: string): SecretKind | undefined => {
-  const lower = name.toLowerCase();
-  if (lower === 'authorization' || lower === 'proxy-authorization') return 'authorization';
-  if (lower === 'cookie') return 'cookie';
-  return isKeyHeader(lower) ? 'key-header' : undefined;
-});
-
-function addFromHeader(candidates: Candidate[], line: HeaderLine, text: string): void {
-  const name = line.name.text;
-  const kind = headerKind(name);
-  if (kind === undefined) return;
-  const value = slice(line.value.range, text);
-  if (kind === 'cookie') addFromCookies(candidates, value);
-  else {
-    const place = kind === 'authorization' ? `The ${name} header` : `The header ${name}`;
-    candidates.push(behindScheme(kind, value, place, name));
-  }
-}
-
-function behindScheme(kind: SecretKind, value: Text, place: string, name: string): Candidate {
-  const word = /^\s*([A-Za-z][\w-]*)(\s+|$)/.exec(value.text);
-  const unknownScheme = kind === 'authorization' && word?.[2] !== '';
-  const offset = word !== null && (unknownScheme || isSchemeWord(word[1] ?? '')) ? word[0].length : 0;
-  return trimmed(kind, value.range.start + offset, value.text.slice(offset), place, name);
-}
-
-function trimmed(kind: SecretKind, start: number, raw: string, place: string, name?: string): Candidate {
-  const outer = raw.length - raw.trimStart().length;
-  const plain = raw.trim();
-  const quoted = /^(["']).*\1$/s.test(plain) && plain.length > 1 ? 1 : 0;
-  return {
-    kind,
-    start: start + outer + quoted,
-    value: plain.slice(quoted, plain.length - quoted),
-    place,
-    ...(name === undefined ? {} : { name }),
-  };
-}
-
-const pair = /([^\s=;]+)=([^;]*)/g;
-
-function addFromCookies(candidates: Candidate[], value: Text): void {
-  const isSecret = (name: string): boolean => isSessionCookie(name) || isSecretName(name);
-  addPairs(candidates, 'cookie', value, pair, 'cookie', isSecret);
-}
-
-const passwordOfUrl = /:\/\/[^\s/?#@:]*:([^\s/?#]*)@/g;
-const parameter = /[?&]([^\s=&#]{1,100})=([^\s&#]*)/g;
-
-function addFromUrl(candidates: Candidate[], url: Text): void {
-  if (url.text.includes('@')) {
-    for (const match of url.text.matchAll(passwordOfUrl)) {
-      const value = match[1] ?? '';
-      const start = url.range.start + match.index + match[0].length - value.length - 1;
-      candidates.push(trimmed('userinfo', start, value, 'The URL'));
-    }
-  }
-  addPairs(candidates, 'key-parameter', url, parameter, 'query parameter', isParameterName);
-}
-
-const formField = /(?<![^&\s])([^\s=&"{}:]{1,100})=([^\s&"]*)/g;
-const jsonField = /"([^"\\\r\n]{1,100})"[ \t\r\n]{0,20}:[ \t\r\n]{0,20}"((?:[^"\\\r\n]|\\.)*)(?=")/g;
-
-function addFromBody(candidates: Candidate[], body: Text): void {
-  addPairs(candidates, 'body-field', body, formField, 'form field', isParameterName);
-  addPairs(candidates, 'body-field', body, jsonField, 'JSON field', isFieldName);
-}
-
-const isFieldName = remembered(isSecretName);
-const isParameterName = remembered((name: string) => isKeyParameter(name) || isSecretName(name));
-
-/** Adds what `expression` finds: a name, then a value that ends the match. It is global, and matchAll leaves it as it is. */
-function addPairs(
-  candidates: Candidate[],
-  kind: SecretKind,
-  part: Text,
-  expression: RegExp,
-  what: string,
-  isSecret: (name: string) => boolean,
-): void {
-  if (part.text.search(expression) === -1) return; // without the copy of the expression that matchAll makes
-  for (const match of part.text.matchAll(expression)) {
-    const [all, name = '', value = ''] = match;
-    if (!isSecret(name)) continue;
-    const start = part.range.start + match.index + all.length - value.length;
-    candidates.push(trimmed(kind, start, value, `The ${what} ${name}`, name));
-  }
-}
-
-/** Almost always false, and told without the copy that matchAll makes of so long an expression. */
-function hasShape(part: Text): boolean {
-  return part.text.search(tokenShapes) !== -1;
-}
-
-function addShapes(candidates: Candidate[], part: Text): void {
-  if (!hasShape(part)) return;
-  for (const match of part.text.matchAll(tokenShapes)) {
-    const start = part.range.start + match.index;
-    candidates.push({ kind: 'known-format', start, value: match[0], place: 'The text' });
-  }
-}
-
-/** What `candidates` are found to be, in order of their place. The first of those that overlap counts. */
-function findings(candidates: readonly Candidate[]): SecretFinding[] {
-  const found: SecretFinding[] = [];
-  for (const candidate of candidates) {
-    if (isPlaceholder(candidate.value)) continue;
-    const index = firstEndingBehind(found, candidate.start);
-    const next = found[index];
-    // What its place gave away already is not told a second time by its shape.
-    if (next !== undefined && next.range.start < candidate.start + candidate.value.length) continue;
-    found.splice(index, 0, describe(candidate));
-  }
-  return found;
-}
-
-const jwt = /^(?:eyJ|eyA|ewo|ew0)[\w-]{4,}\.[\w-]+\./;
-
-function describe({ kind, start, value, place, name }: Candidate): SecretFinding {
-  const format = formatOf(value);
-  const token = jwt.test(value);
-  const what = token
-    ? 'a JWT'
-    : format === undefined
-      ? 'a secret'
-      : `${article(format.provider)} ${format.name}`;
-  return {
-    kind,
-    range: { start, end: start + value.length },
-    message: `${place} holds ${what} in plain text. Whoever reads this file can use it.`,
-    ...(name === undefined ? {} : { name }),
-    ...(format === undefined ? {} : { format, provider: format.provider }),
-    confidence: 'certain',
-    severity: format?.severity ?? 'warning',
-    token,
-  };
-}
-
-function article(provider: string): string {
-  return `${/^(?:[AEIO]|npm)/.test(provider) ? 'an' : 'a'} ${provider}`;
 }

@@ -65,7 +65,8 @@ const harmlessBefore: ReadonlySet<string> = new Set([
   'no',
 ]);
 
-function words(name: string): string[] {
+/** The words of a name in lower case: `accessToken` and `ACCESS_TOKEN` are `access`, `token`. */
+export function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
@@ -76,7 +77,7 @@ function words(name: string): string[] {
 /** Whether a JSON field, form field, XML element or variable of this name holds a secret. `token_type` does not. */
 export function isSecretName(name: string): boolean {
   if (name.length > 100) return false;
-  const list = words(name);
+  const list = wordsOf(name);
   const last = list.at(-1) ?? '';
   const before = list.at(-2) ?? '';
   if (secretPairs.has(`${before} ${last}`)) return true;

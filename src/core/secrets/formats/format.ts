@@ -1,3 +1,5 @@
+import type { CheckName } from '../checks.ts';
+
 /** One provider's way of writing a token. One row is one format. */
 export interface SecretFormat {
   readonly provider: string;
@@ -5,11 +7,14 @@ export interface SecretFormat {
   readonly name: string;
   /**
    * Source of a regular expression that matches the whole token and runs in linear time: a literal beginning, then
-   * character classes that do not overlap. No anchors, no capturing groups: all rows are joined into one expression.
+   * character classes with bounds. No anchors. One capturing group where the secret is only a part of the match.
    */
   readonly pattern: string;
+  /** Where the pattern does not begin with letters of its own: letters that stand `at` one of these offsets inside it. */
+  readonly anchors?: readonly string[];
+  readonly at?: readonly number[];
   /** What the token's own characters prove; absent where a format has neither checksum nor structure. */
-  readonly check?: FormatCheck;
+  readonly check?: CheckName;
   /** `error`: it opens an account's or an organization's everything. `hint`: it opens a test mode. */
   readonly severity?: 'error' | 'hint';
   /** The provider's page about this format, or about these tokens. */
@@ -17,6 +22,3 @@ export interface SecretFormat {
   /** A made-up token: pieces behind each other, `0*36` for 36 zeros. Left out of what is packed. */
   readonly example: string;
 }
-
-/** The names of the rows in `checks.ts`. */
-export type FormatCheck = string;
