@@ -24,6 +24,7 @@ export const commandIds = {
   showSecret: 'httpAuthInspector.showSecret',
   ignoreSecret: 'httpAuthInspector.ignoreSecret',
   verifySecret: 'httpAuthInspector.verifySecret',
+  forgetOpenRequests: 'httpAuthInspector.forgetOpenRequests',
 } as const;
 
 type CommandName = keyof typeof commandIds;
@@ -106,6 +107,10 @@ const handlers: Readonly<Record<CommandName, Handler>> = {
     requireTrust('ask a provider');
     const { verifySecretCommand } = await import('./first-use.ts');
     await verifySecretCommand(services, ...args);
+  },
+  forgetOpenRequests: async ({ openRequests, secretServices }) => {
+    await openRequests.forget();
+    await secretServices.ignoredChanged();
   },
 };
 

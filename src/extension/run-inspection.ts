@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { requestAt, requestName } from '../core/http-file/requests.ts';
-import { withFailedUpstream } from '../core/report/inspection.ts';
+import { type Inspection, withFailedUpstream } from '../core/report/inspection.ts';
 import { createMask } from '../core/secrets/mask.ts';
 import { inspectRequest, type World } from '../inspector/inspect.ts';
 import { startRun } from '../inspector/run.ts';
@@ -9,6 +9,7 @@ import { askUser } from './ask-user.ts';
 import { withCancelButton } from './cancellable.ts';
 import { displayPath } from './display-path.ts';
 import type { ParsedDocument } from './documents.ts';
+import { carriesCredentials } from './language/lens-plan.ts';
 import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import type { Run } from './session.ts';
@@ -127,6 +128,7 @@ async function run(services: Services, target: Target, probes: boolean): Promise
   });
   if (inspection === undefined) return await services.panel.refresh();
   const requestIndex = opened.parsed.requests.indexOf(node);
+  await learn(services, node, inspection);
   services.session.remember(
     {
       uri: document.uri,
@@ -141,4 +143,11 @@ async function run(services: Services, target: Target, probes: boolean): Promise
   );
   await vscode.commands.executeCommand('setContext', 'httpAuthInspector.hasReport', true);
   await services.panel.show();
+}
+
+/** A success without credentials shows that none are missing; a challenge, that they are. */
+async function learn({ openRequests }: Services, node: RequestNode, { evidence }: Inspection): Promise<void> {
+  const [method, url, status] = [node.method.text, node.url.text, evidence.status ?? 0];
+  if (evidence.challenges.length > 0) await openRequests.remove(method, url);
+  else if (status >= 200 && status < 300 && !carriesCredentials(node)) await openRequests.add(method, url);
 }

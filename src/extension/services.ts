@@ -13,6 +13,7 @@ import { registerProblems } from './language/problems.ts';
 import { registerRequestPaste } from './language/request-paste.ts';
 import { registerTokenHover } from './language/token-hover.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
+import { OpenRequests } from './open-requests.ts';
 import { InspectorPanel } from './panel/inspector-panel.ts';
 import { PlaygroundSession } from './playground-session.ts';
 import { ReadOnlyDocuments } from './read-only-documents.ts';
@@ -38,6 +39,7 @@ export interface Services {
   readonly vault: SecretVault;
   readonly tokens: TokenSession;
   readonly secretServices: SecretServices;
+  readonly openRequests: OpenRequests;
 }
 
 /** What `activate` returns. */
@@ -72,6 +74,7 @@ export function startExtension(context: vscode.ExtensionContext): {
   const services: Services = {
     documents,
     secretServices: new SecretServices(documents),
+    openRequests: new OpenRequests(context.workspaceState),
     sources: new DocumentSources(environment),
     session,
     panel: new InspectorPanel(context.extensionUri, session, message => atEdge(() => receive(message))),

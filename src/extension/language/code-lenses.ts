@@ -44,6 +44,7 @@ export function registerCodeLenses(services: Services): vscode.Disposable {
       inBlocks.blocks,
       block => kept(block, scan.of(block)),
       url => services.session.wasChallenged(uri, url),
+      (method, url) => services.openRequests.has(method, url),
     );
     const now = clock.now();
     const lives = planned.flatMap(lenses => lenses.flatMap(endOf));
@@ -123,8 +124,10 @@ function toCommand(
       const secret = [uri, place.offset + start, place.offset + end];
       return { title, tooltip: lens.tooltip, command: commandIds.showSecret, arguments: secret };
     }
-    case 'no-authorization':
-      // An empty command makes the lens plain text: there is nothing to press, it is a remark.
-      return { title: lens.title, tooltip: lens.tooltip, command: '' };
+    case 'no-authorization': {
+      const { start, end } = lens.range;
+      const request = [uri, place.offset + start, place.offset + end];
+      return { title: lens.title, tooltip: lens.tooltip, command: commandIds.showSecret, arguments: request };
+    }
   }
 }

@@ -10,6 +10,7 @@ export { secretActionsAt } from '../secrets/secret-actions.ts';
 export { secretDiagnostics } from '../secrets/secret-diagnostics.ts';
 export { secretHover } from '../secrets/secret-hover.ts';
 export { worldFor } from '../world.ts';
+export { authorizationActionsAt } from './authorization-actions.ts';
 export { toDiagnostics } from './diagnostics.ts';
 export { showDialect } from './dialect-status.ts';
 export { DocumentProblems } from './document-problems.ts';

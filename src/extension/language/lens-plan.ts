@@ -14,6 +14,8 @@ export type PlannedLens =
       readonly offset: number;
       readonly title: string;
       readonly tooltip: string;
+      /** The request line. */
+      readonly range: Range;
     }
   | {
       readonly kind: 'secret';
@@ -35,16 +37,19 @@ const noAuthorizationTooltip = {
 /**
  * The lenses of a whole file, block by block; their offsets count from the beginning of their block.
  * `secretsIn` gives the secrets of a block, request by request; always the same list for as long as nothing new is found.
- * `wasChallenged` tells whether an earlier request to the origin of a URL, as written, met a challenge in this session.
+ * `wasChallenged` tells whether an earlier request to the origin of a URL, as written, met a challenge in this session;
+ * `isOpen` whether this very request succeeded without credentials before.
  */
 export function planLenses(
   blocks: readonly ParsedBlock[],
   secretsIn: (block: ParsedBlock) => SecretsOfBlock | undefined,
   wasChallenged: (url: string) => boolean,
+  isOpen: (method: string, url: string) => boolean = () => false,
 ): (readonly PlannedLens[])[] {
   const peersCarry = blocks.some(block => plannedOf(block).needs.includes('none'));
   const lackOf = (need: Need | undefined, node: RequestNode): Lack => {
-    if (need === 'none') return undefined;
+    if (need === 'none' || need === 'exempt') return undefined;
+    if (isOpen(node.method.text, node.url.text)) return undefined;
     if (wasChallenged(node.url.text)) return 'challenged';
     return peersCarry && need === 'credentials' ? 'peers' : undefined;
   };
@@ -62,7 +67,7 @@ export function planLenses(
     planned.secrets = secrets;
     planned.lacking = requests.map((node, at) => lackOf(planned.needs[at], node));
     planned.lenses = [
-      ...secretLenses(secrets?.variables),
+      ...secretLenses(secrets?.outside),
       ...requests.flatMap((node, at) => requestLenses(node, planned.lacking[at], secrets?.requests[at])),
     ];
     return planned.lenses;
@@ -85,7 +90,7 @@ function plannedOf(block: ParsedBlock): PlannedBlock {
   const known = plannedBlocks.get(block);
   if (known !== undefined) return known;
   const needs = block.file.requests.map(needOf);
-  const settled = needs.every(need => need === 'none');
+  const settled = needs.every(need => need === 'none' || need === 'exempt');
   const planned: PlannedBlock = { needs, settled, lacking: [], secrets: 'never', lenses: [] };
   plannedBlocks.set(block, planned);
   return planned;
@@ -105,7 +110,8 @@ function requestLenses(
   ];
   if (lacking !== undefined) {
     const tooltip = noAuthorizationTooltip[lacking];
-    lenses.push({ kind: 'no-authorization', offset, title: noAuthorization, tooltip });
+    const range = node.requestLine;
+    lenses.push({ kind: 'no-authorization', offset, title: noAuthorization, tooltip, range });
   }
   return [...lenses, ...secretLenses(secrets, offset)];
 }
@@ -121,16 +127,20 @@ function secretLenses(secrets: readonly SecretFinding[] = [], at?: number): Plan
   return [{ kind: 'secret', offset: at ?? range.start, title, tooltip: message, range, ...life }];
 }
 
-/** What a request still needs: nothing where it carries credentials, perhaps nothing where it obtains them. */
-type Need = 'none' | 'credentials' | 'perhaps';
+/**
+ * What a request still needs: nothing where it carries credentials, perhaps nothing where it obtains them, and nothing
+ * ever where it is marked so.
+ */
+type Need = 'none' | 'credentials' | 'perhaps' | 'exempt';
 
 function needOf(node: RequestNode): Need {
   if (carriesCredentials(node)) return 'none';
+  if (node.directives.some(({ key }) => key.text === 'no-auth')) return 'exempt';
   return expectsCredentials(node) ? 'credentials' : 'perhaps';
 }
 
 /** Whether the request, as written, carries a credential of any kind outside its body. */
-function carriesCredentials(node: RequestNode): boolean {
+export function carriesCredentials(node: RequestNode): boolean {
   return (
     node.headers.some(({ name }) => isCredentialHeader(name.text)) || urlCarriesCredentials(node.url.text)
   );

@@ -1,6 +1,7 @@
 import type { ParsedBlock } from '../../core/http-file/incremental.ts';
+import { mayHoldShape } from '../../core/secrets/formats.ts';
 import { withoutIgnored } from '../../core/secrets/ignored.ts';
-import { type SecretFinding, scanRequest, scanVariables } from '../../core/secrets/scan.ts';
+import { type SecretFinding, scanRequest, scanText, scanVariables } from '../../core/secrets/scan.ts';
 
 /** Blocks between two looks at the clock. */
 const stride = 16;
@@ -9,7 +10,8 @@ const stride = 16;
 export interface SecretsOfBlock {
   /** Request by request. */
   readonly requests: readonly (readonly SecretFinding[])[];
-  readonly variables: readonly SecretFinding[];
+  /** In variables, and in comments. */
+  readonly outside: readonly SecretFinding[];
 }
 
 /** What was found in a block. A block never changes, so this holds as long as the block is there. */
@@ -48,11 +50,20 @@ export class SecretScan {
 }
 
 /** Most blocks hold none: one object serves them all. */
-const none: SecretsOfBlock = { requests: [], variables: [] };
+const none: SecretsOfBlock = { requests: [], outside: [] };
 
 function secretsOf({ file, text }: ParsedBlock): SecretsOfBlock {
   const requests = file.requests.map(node => withoutIgnored(scanRequest(node, file, text), text));
   const variables = file.variables.length === 0 ? [] : withoutIgnored(scanVariables(file), text);
-  const isEmpty = variables.length === 0 && requests.every(found => found.length === 0);
-  return isEmpty ? none : { requests, variables };
+  const known = [...variables, ...requests.flat()];
+  const outside = [...variables, ...elsewhere(text, known)];
+  return known.length === 0 && outside.length === 0 ? none : { requests, outside };
+}
+
+/** What has the shape of a secret in a comment. */
+function elsewhere(text: string, known: readonly SecretFinding[]): SecretFinding[] {
+  if (!mayHoldShape(text)) return [];
+  return withoutIgnored(scanText(text), text).filter(
+    ({ range: { start, end } }) => !known.some(({ range }) => range.start < end && start < range.end),
+  );
 }

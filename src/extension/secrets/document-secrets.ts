@@ -53,7 +53,7 @@ export class DocumentSecrets {
       if (known !== undefined) return known;
       const keep = (secrets: readonly SecretFinding[]) =>
         secrets.filter(({ range }) => !isIgnored(block.text, range));
-      const left = { requests: found.requests.map(keep), variables: keep(found.variables) };
+      const left = { requests: found.requests.map(keep), outside: keep(found.outside) };
       kept.set(found, left);
       return left;
     };
@@ -88,9 +88,10 @@ export class DocumentSecrets {
     while (!scan.advance(budgetMs)) await pause();
     const secrets: SecretFinding[] = [];
     for (const [index, block] of inBlocks.blocks.entries()) {
-      const { variables = [], requests = [] } = scan.of(block) ?? {};
+      const { outside = [], requests = [] } = scan.of(block) ?? {};
       const offset = inBlocks.offsets[index] ?? 0;
-      for (const finding of [...variables, ...requests.flat()]) secrets.push(moved(finding, offset));
+      const inOrder = [...outside, ...requests.flat()].sort((a, b) => a.range.start - b.range.start);
+      for (const finding of inOrder) secrets.push(moved(finding, offset));
     }
     return { version, text: inBlocks.text, secrets };
   }

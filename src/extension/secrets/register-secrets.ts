@@ -8,7 +8,8 @@ const restMs = 150;
 const anyDocument: vscode.DocumentSelector = { pattern: '**' };
 
 /** Marks hardcoded secrets of visible documents, with a hover, and offers the fixes. */
-export function registerSecrets({ secretServices: services, sources }: Services): vscode.Disposable {
+export function registerSecrets(all: Services): vscode.Disposable {
+  const { secretServices: services, sources } = all;
   const collection = vscode.languages.createDiagnosticCollection('http-auth-secrets');
   const waiting = new Map<string, NodeJS.Timeout>();
 
@@ -66,6 +67,16 @@ export function registerSecrets({ secretServices: services, sources }: Services)
           const { secretActionsAt } = await import('../language/first-use.ts');
           const { secrets, sights } = await services.load();
           return await secretActionsAt({ secrets, sights, sources }, document, range, context);
+        },
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+    vscode.languages.registerCodeActionsProvider(
+      { language: 'http' },
+      {
+        provideCodeActions: async (document, range, context) => {
+          const { authorizationActionsAt } = await import('../language/first-use.ts');
+          return await authorizationActionsAt(all, document, range, context);
         },
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },

@@ -24,6 +24,7 @@ export const directiveTable: readonly DirectiveRow[] = [
   { key: 'title', purpose: 'Title of the request', template: '<title>' },
   { key: 'description', purpose: 'Description of the request', template: '<text>' },
   { key: 'disabled', purpose: 'Leaves the request out of runs' },
+  { key: 'no-auth', purpose: 'Needs no credentials: nothing is said of their lack' },
   { key: 'no-client-cert', purpose: 'Sends no client certificate' },
   { key: 'no-proxy', purpose: 'Goes around the proxy' },
   { key: 'no-reject-unauthorized', purpose: 'Accepts any server certificate' },
