@@ -124,6 +124,8 @@ const common = {
   metafile: true,
   logLevel: 'warning',
   legalComments: 'none',
+  // Its other build hides its parts from a bundler
+  alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
 };
 
 /** An ES module in chunks, so that a dynamic import loads on first use only. */
@@ -138,8 +140,6 @@ export function hostOptions({ minify = false, watch = false } = {}) {
     platform: 'node',
     target: 'node20',
     external: ['vscode'],
-    // Its other build hides its parts from a bundler
-    alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
     // As in the undici inside Node: its experimental parser is left out, not only the code that this parser loads
     define: { esbuildDetection: 'true' },
     plugins: [

@@ -24,6 +24,12 @@ export const commandIds = {
   showSecret: 'httpAuthInspector.showSecret',
   ignoreSecret: 'httpAuthInspector.ignoreSecret',
   verifySecret: 'httpAuthInspector.verifySecret',
+  revealSecret: 'httpAuthInspector.revealSecret',
+  moveSecretEverywhere: 'httpAuthInspector.moveSecretEverywhere',
+  ignoreSecretValue: 'httpAuthInspector.ignoreSecretValue',
+  ignoreSecretFile: 'httpAuthInspector.ignoreSecretFile',
+  scanWorkspace: 'httpAuthInspector.scanWorkspace',
+  clearScan: 'httpAuthInspector.clearScan',
   forgetOpenRequests: 'httpAuthInspector.forgetOpenRequests',
 } as const;
 
@@ -108,6 +114,27 @@ const handlers: Readonly<Record<CommandName, Handler>> = {
     const { verifySecretCommand } = await import('./first-use.ts');
     await verifySecretCommand(services, ...args);
   },
+  revealSecret: async (_services, ...args) => {
+    const { revealSecret } = await import('./first-use.ts');
+    await revealSecret(...args);
+  },
+  moveSecretEverywhere: async (services, node) => {
+    const { moveEverywhereCommand } = await import('./first-use.ts');
+    await moveEverywhereCommand(services, node);
+  },
+  ignoreSecretValue: async (services, node) => {
+    const { ignoreSecretCommand } = await import('./first-use.ts');
+    await ignoreSecretCommand(services, node, undefined, 'value');
+  },
+  ignoreSecretFile: async (services, node) => {
+    const { ignoreSecretCommand } = await import('./first-use.ts');
+    await ignoreSecretCommand(services, node, undefined, 'file');
+  },
+  scanWorkspace: async services => {
+    const { scanWorkspaceCommand } = await import('./first-use.ts');
+    await scanWorkspaceCommand(services);
+  },
+  clearScan: async ({ secretTree }) => await secretTree.show(undefined),
   forgetOpenRequests: async ({ openRequests, secretServices }) => {
     await openRequests.forget();
     await secretServices.ignoredChanged();

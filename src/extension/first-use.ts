@@ -18,7 +18,10 @@ export { pickEnvironment } from './pick-environment.ts';
 export { runAt } from './run-inspection.ts';
 export {
   ignoreSecretCommand,
+  moveEverywhereCommand,
   moveSecretCommand,
+  revealSecret,
+  scanWorkspaceCommand,
   showSecret,
   verifySecretCommand,
 } from './secrets/secret-commands.ts';

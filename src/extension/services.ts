@@ -19,6 +19,7 @@ import { PlaygroundSession } from './playground-session.ts';
 import { ReadOnlyDocuments } from './read-only-documents.ts';
 import { registerSecrets } from './secrets/register-secrets.ts';
 import { SecretServices } from './secrets/secret-services.ts';
+import { SecretTree } from './secrets/secret-tree.ts';
 import { Session } from './session.ts';
 import { folderOf } from './tokens/editor-tokens.ts';
 import { SecretVault } from './tokens/secret-vault.ts';
@@ -40,6 +41,7 @@ export interface Services {
   readonly tokens: TokenSession;
   readonly secretServices: SecretServices;
   readonly openRequests: OpenRequests;
+  readonly secretTree: SecretTree;
 }
 
 /** What `activate` returns. */
@@ -52,6 +54,8 @@ export interface Api {
   receive(message: FromPanel): Promise<void>;
   /** What Secret Storage holds under a name for the folder of a file. */
   secret(file: vscode.Uri, name: string): Promise<string | undefined>;
+  /** What the last scan of the workspace found. */
+  readonly secretTree: SecretTree;
 }
 
 /** Builds the services and registers every command and provider with `context`. */
@@ -75,6 +79,7 @@ export function startExtension(context: vscode.ExtensionContext): {
     documents,
     secretServices: new SecretServices(documents),
     openRequests: new OpenRequests(context.workspaceState),
+    secretTree: new SecretTree(),
     sources: new DocumentSources(environment),
     session,
     panel: new InspectorPanel(context.extensionUri, session, message => atEdge(() => receive(message))),
@@ -109,6 +114,7 @@ export function startExtension(context: vscode.ExtensionContext): {
     services.workingDocuments,
     services.tokens,
     services.secretServices,
+    services.secretTree,
     tree,
     vscode.window.registerTreeDataProvider('httpAuthInspector.session', tree),
     registerCommands(services),
@@ -125,6 +131,7 @@ export function startExtension(context: vscode.ExtensionContext): {
     api: {
       lastInspections: () => session.last?.inspections ?? [],
       receive,
+      secretTree: services.secretTree,
       secret: async (file, name) => await vault.secret(folderOf(file), name),
     },
     dispose: () => services.playground.stop(),

@@ -44,8 +44,6 @@ export async function authorizationActionsAt(
 
 /** What the server of the last run asked for. */
 function schemesOf({ last }: Services['session']): string[] {
-  const asked = last?.inspections.flatMap(({ evidence }) =>
-    evidence.challenges.map(({ scheme }) => scheme),
-  );
+  const asked = last?.inspections.flatMap(({ evidence }) => evidence.challenges.map(({ scheme }) => scheme));
   return [...new Set(asked)];
 }

@@ -48,6 +48,11 @@ function isWithin(document: vscode.TextDocument, bound: number): boolean {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) <= bound;
 }
 
+/** Whether a file, by its path, is read by tools that know `{{references}}`. */
+export function takesReferences(path: string): boolean {
+  return /\.(?:http|rest)$/.test(path) || (environmentFile.test(path) && /\.json(?:\.user)?$/.test(path));
+}
+
 /** Whether secrets may stay in a document as long as git does not take it: `.env`, private environments, the user's settings. */
 export function isPrivatePlace(document: vscode.TextDocument): boolean {
   return (

@@ -65,6 +65,7 @@ function pathIn(folder: vscode.Uri, uri: vscode.Uri): string {
   return uri.path.startsWith(`${folder.path}/`) ? uri.path.slice(folder.path.length + 1) : uri.path;
 }
 
-function fingerprint(value: string): string {
+/** The same for the same value; what the list holds in its place. */
+export function fingerprint(value: string): string {
   return fingerprintOf(value, text => createHash('sha256').update(text).digest('hex'));
 }

@@ -7,7 +7,7 @@ import { addToGitignore } from '../../core/secrets/moving/gitignore-entry.ts';
 import { dotenvReference, privateFileOf, privateTwin } from '../../core/secrets/moving/private-file.ts';
 import { putReference } from '../../core/secrets/moving/put-reference.ts';
 import type { NameStyle } from '../../core/secrets/moving/secret-name.ts';
-import { isDotenv, isJsonEnvironment } from './document-role.ts';
+import { documentRole, isDotenv, isJsonEnvironment } from './document-role.ts';
 import { type FileBeside, fileBeside, foldersOf, nearest } from './files-beside.ts';
 import type { ChosenSecret } from './secret-at.ts';
 
@@ -46,14 +46,15 @@ export interface MovePlace {
 
 const toSecretStorage: MovePlace = {
   style: 'upper',
-  title: document => (isDotenv(document) ? undefined : 'Move to Secret Storage…'),
+  title: document => (holdsReferences(document) ? 'Move to Secret Storage…' : undefined),
   asksName: () => true,
   put: async (secret, name) => ({ edits: referencesIn(secret, `{{$secret ${name}}}`), file: undefined }),
 };
 
 const toDotenv: MovePlace = {
   style: 'upper',
-  title: (document, dialect) => (isDotenv(document) || dialect === 'jetbrains' ? undefined : 'Move to .env…'),
+  title: (document, dialect) =>
+    holdsReferences(document) && dialect !== 'jetbrains' ? 'Move to .env…' : undefined,
   asksName: () => true,
   async put(secret, name, dialect) {
     const folders = foldersOf(secret.document.uri);
@@ -89,6 +90,12 @@ const toPrivateEnvironment: MovePlace = {
       : { edits: referencesIn(secret, `{{${name}}}`), file: { file, edits } };
   },
 };
+
+/** Whether what stands in a document is looked up by a tool: not so in `.env` files, nor in any other text. */
+function holdsReferences(document: vscode.TextDocument): boolean {
+  const role = documentRole(document);
+  return role === 'requests' || (role === 'environment' && !isDotenv(document));
+}
 
 /** Every place that there is, in the order in which they are offered. */
 export const movePlaces: Readonly<Record<SecretPlace, MovePlace>> = {

@@ -10,7 +10,13 @@ import { editorRange } from '../text-ranges.ts';
 import { folderOf } from '../tokens/editor-tokens.ts';
 import { isJsonEnvironment } from './document-role.ts';
 import { applyAndSave, editFile, type FileBeside } from './files-beside.ts';
-import { gitignoreFor, type MovePlace, movePlaces, type SecretPlace } from './move-places.ts';
+import {
+  type Destination,
+  gitignoreFor,
+  type MovePlace,
+  movePlaces,
+  type SecretPlace,
+} from './move-places.ts';
 import { type ChosenSecret, urlAround } from './secret-at.ts';
 
 interface MoveServices extends Pick<Services, 'vault' | 'sources' | 'environment'> {
@@ -20,11 +26,13 @@ interface MoveServices extends Pick<Services, 'vault' | 'sources' | 'environment
 /**
  * Moves a secret, and every other place of the same literal in the document, to a safe place. The document and the files
  * beside it change in one edit that one undo takes back. Nothing happens when the user leaves the question for the name.
+ * `others` are the same value in other documents; they refer to it as well.
  */
 export async function moveSecret(
   services: MoveServices,
   secret: ChosenSecret,
   placeName: SecretPlace,
+  others: readonly ChosenSecret[] = [],
 ): Promise<void> {
   const place = movePlaces[placeName];
   const { document } = secret;
@@ -35,11 +43,19 @@ export async function moveSecret(
   if (placeName === 'private-environment' && section === undefined) return;
   const name = place.asksName(document) ? await askName(services, secret, place, placeName) : '';
   if (name === undefined) return;
-  const before = await storedBefore(services, secret, placeName, name);
-  if (!(await carryOut(secret, await place.put(secret, name, dialect, section)))) {
-    await before?.();
-    throw notMoved();
+  const before = [];
+  for (const each of [secret, ...others]) before.push(await storedBefore(services, each, placeName, name));
+  const change = new vscode.WorkspaceEdit();
+  const saved: FileBeside[] = [];
+  let isPut = true;
+  for (const each of [secret, ...others]) {
+    const destination = await place.put(each, name, dialect, section);
+    if (destination === undefined) isPut = false;
+    else await addTo(change, saved, each, destination);
   }
+  if (isPut && (await applyAndSave(change, saved))) return;
+  for (const takeBack of before.toReversed()) await takeBack?.();
+  throw notMoved();
 }
 
 /** Stores the value first: a reference never stands for nothing. Returns what takes that back. */
@@ -56,13 +72,12 @@ async function storedBefore(
   return async () => await vault.setSecret(folder, name, before ?? '');
 }
 
-async function carryOut(
+async function addTo(
+  change: vscode.WorkspaceEdit,
+  saved: FileBeside[],
   { document }: ChosenSecret,
-  destination: Awaited<ReturnType<MovePlace['put']>>,
-): Promise<boolean> {
-  if (destination === undefined) return false;
-  const change = new vscode.WorkspaceEdit();
-  const saved: FileBeside[] = [];
+  destination: Destination,
+): Promise<void> {
   if (destination.file !== undefined) {
     const { file, edits } = destination.file;
     const ignore = await gitignoreFor(file.uri);
@@ -74,7 +89,6 @@ async function carryOut(
   for (const { range, newText } of destination.edits) {
     change.replace(document.uri, editorRange(document, range), newText);
   }
-  return await applyAndSave(change, saved);
 }
 
 /** The section of the private file: the shared one of its tool, else the chosen environment, else one that is picked. */

@@ -55,10 +55,13 @@ async function apply(document: vscode.TextDocument, title: string, piece = secre
   if (action.edit !== undefined) assert.ok(await vscode.workspace.applyEdit(action.edit));
   const { command } = action;
   if (command === undefined) return;
+  await accepting(vscode.commands.executeCommand(command.command, ...(command.arguments ?? [])));
+}
+
+/** Waits for a command, and takes what it asks for as it is suggested. */
+async function accepting(command: Thenable<unknown>): Promise<void> {
   let done = false;
-  const work = Promise.resolve(
-    vscode.commands.executeCommand(command.command, ...(command.arguments ?? [])),
-  ).then(() => {
+  const work = Promise.resolve(command).then(() => {
     done = true;
   });
   while (!done) {
@@ -247,5 +250,98 @@ describe('how long a token lives', () => {
 
   it('is not said in other texts', async () => {
     assert.deepEqual(await hints(await open('notes.txt', `${token}\n`)), []);
+  });
+});
+
+describe('a scan of the workspace', () => {
+  before(() => extension.activate());
+  afterEach(leave);
+
+  it('fills the tree with masked secrets, file by file, and moves one value out of all files', async () => {
+    const token = `ghp_${'a1B2'.repeat(9)}`;
+    const first = await open('a.http', header);
+    const second = await open('deep/b.http', header);
+    await open('notes.txt', `the key is ${token}\n`);
+    await vscode.workspace.fs.writeFile(at('picture.png'), new Uint8Array([0, 1, 2]));
+    const own = async () => {
+      await vscode.commands.executeCommand('httpAuthInspector.scanWorkspace');
+      const { secretTree } = extension.exports;
+      return secretTree
+        .getChildren()
+        .filter(node => node.kind === 'file' && node.uri.path.includes(`secrets-${place}/`));
+    };
+    const { secretTree } = extension.exports;
+    const files = await own();
+    const nodes = files.flatMap(file => secretTree.getChildren(file));
+    const items = nodes.map(node => secretTree.getTreeItem(node));
+    assert.deepEqual(
+      items.map(({ label, contextValue }) => [label, contextValue]),
+      [
+        ['7f3Q•••', 'movableSecret'],
+        ['7f3Q•••', 'movableSecret'],
+        ['ghp_•••', 'secret'],
+      ],
+    );
+    assert.ok(!JSON.stringify(items).includes(secret.slice(6)));
+    assert.match(secretTree.message ?? '', /^\d+ hardcoded secrets in \d+ of \d+ files\. \d+ were no text/);
+    const [node] = nodes;
+    await accepting(vscode.commands.executeCommand('httpAuthInspector.moveSecretEverywhere', node));
+    for (const document of [first, second]) {
+      assert.match(document.getText(), /^X-Api-Key: \{\{\$secret API_KEY(_\d+)?\}\}$/m);
+    }
+    assert.deepEqual((await own()).flatMap(file => secretTree.getChildren(file)).length, 1);
+    await vscode.commands.executeCommand('httpAuthInspector.clearScan');
+    assert.deepEqual(secretTree.getChildren(), []);
+  });
+});
+
+describe('a request that lacks credentials', () => {
+  before(() => extension.activate());
+  afterEach(leave);
+  const text = [
+    ...['### orders', 'GET https://a.example/orders', 'Authorization: Bearer {{token}}', ''],
+    ...['### items', 'GET https://a.example/items', 'Accept: */*', ''],
+  ].join('\n');
+  const fixes = async (document: vscode.TextDocument, line: number) =>
+    (
+      await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(line, 0, line, 0),
+        vscode.CodeActionKind.QuickFix.value,
+      )
+    ).filter(({ title }) => /^Add|no-auth/.test(title));
+
+  it('is offered what its neighbours carry', async () => {
+    const document = await open('a.http', text);
+    const [add, ...more] = await fixes(document, 5);
+    assert.equal(add?.title, 'Add Authorization: Bearer {{token}} (as “orders” does)');
+    assert.deepEqual(
+      more.map(({ title }) => title),
+      ['Needs no credentials (# @no-auth)'],
+    );
+    assert.ok(add?.edit && (await vscode.workspace.applyEdit(add.edit)));
+    assert.equal(document.getText(), text.replace('/items\n', '/items\nAuthorization: Bearer {{token}}\n'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
+  it('is left alone once it is marked', async () => {
+    const document = await open('a.http', text);
+    assert.deepEqual((await lensTitles(document)).get(5), [
+      'Send',
+      'Diagnose 401',
+      'No Authorization header',
+    ]);
+    const mark = (await fixes(document, 5)).at(-1);
+    assert.ok(mark?.edit && (await vscode.workspace.applyEdit(mark.edit)));
+    assert.match(document.getText(), /^# @no-auth\nGET https:\/\/a\.example\/items$/m);
+    assert.deepEqual((await lensTitles(document)).get(6), ['Send', 'Diagnose 401']);
+    assert.deepEqual(await fixes(document, 6), []);
+  });
+
+  it('is not offered the literal of another request', async () => {
+    const document = await open('a.http', text.replace('{{token}}', secret));
+    assert.deepEqual(await fixes(document, 5), []);
   });
 });

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { commandIds } from '../commands.ts';
+import { takesReferences } from './document-role.ts';
+import type { ScannedSecret, WorkspaceScan } from './workspace-scan.ts';
+
+/** A line of the tree: a file, or a secret in it. */
+export type SecretNode =
+  | { readonly kind: 'file'; readonly uri: vscode.Uri; readonly secrets: readonly ScannedSecret[] }
+  | { readonly kind: 'secret'; readonly secret: ScannedSecret };
+
+const icons: Readonly<Record<ScannedSecret['severity'], vscode.ThemeIcon>> = {
+  error: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
+  warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
+  hint: new vscode.ThemeIcon('info'),
+};
+
+/** What the last scan of the workspace found, masked. The view is there once a scan has run, until it is cleared. */
+export class SecretTree implements vscode.TreeDataProvider<SecretNode>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #view: vscode.TreeView<SecretNode>;
+  #scan: WorkspaceScan | undefined;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor() {
+    this.#view = vscode.window.createTreeView('httpAuthInspector.secrets', { treeDataProvider: this });
+  }
+
+  get scan(): WorkspaceScan | undefined {
+    return this.#scan;
+  }
+
+  /** What is said above the list. */
+  get message(): string | undefined {
+    return this.#view.message;
+  }
+
+  /** Shows a scan; `undefined` clears the view away. */
+  async show(scan: WorkspaceScan | undefined): Promise<void> {
+    this.#scan = scan;
+    this.#view.message = scan === undefined ? '' : summary(scan);
+    this.#changed.fire(undefined);
+    await vscode.commands.executeCommand('setContext', 'httpAuthInspector.hasScan', scan !== undefined);
+  }
+
+  getChildren(node?: SecretNode): SecretNode[] {
+    if (node === undefined) return (this.#scan?.files ?? []).map(file => ({ kind: 'file', ...file }));
+    return node.kind === 'file' ? node.secrets.map(secret => ({ kind: 'secret', secret })) : [];
+  }
+
+  getTreeItem(node: SecretNode): vscode.TreeItem {
+    if (node.kind === 'file') {
+      const item = new vscode.TreeItem(node.uri, vscode.TreeItemCollapsibleState.Expanded);
+      item.description = folderName(node.uri);
+      item.iconPath = vscode.ThemeIcon.File;
+      return item;
+    }
+    const { uri, start, line, masked, message, severity } = node.secret;
+    const item = new vscode.TreeItem(masked);
+    item.description = `line ${line}: ${message}`;
+    item.tooltip = message;
+    item.iconPath = icons[severity];
+    item.contextValue = takesReferences(uri.path) ? 'movableSecret' : 'secret';
+    item.command = { title: 'Show', command: commandIds.revealSecret, arguments: [uri.toString(), start] };
+    return item;
+  }
+
+  dispose(): void {
+    this.#view.dispose();
+    this.#changed.dispose();
+  }
+}
+
+function summary({ files, looked, skipped }: WorkspaceScan): string {
+  const count = files.reduce((sum, { secrets }) => sum + secrets.length, 0);
+  const left = skipped === 0 ? '' : ` ${skipped} were no text, too long or unreadable.`;
+  if (count === 0) return `No hardcoded secrets in ${looked} files.${left}`;
+  return `${count} hardcoded ${count === 1 ? 'secret' : 'secrets'} in ${files.length} of ${looked} files.${left}`;
+}
+
+function folderName(uri: vscode.Uri): string {
+  const path = vscode.workspace.asRelativePath(uri);
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
