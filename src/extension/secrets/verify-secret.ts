@@ -44,7 +44,7 @@ export async function verifySecret({ document, finding, literal }: ChosenSecret)
 export async function ask(
   endpoint: IdentityEndpoint,
   literal: string,
-  world: Pick<World, 'send' | 'now' | 'proxy'>,
+  world: Pick<World, 'send' | 'now'> & { readonly proxy?: World['proxy'] },
   signal: AbortSignal,
 ): Promise<Verdict> {
   const exchange = await world.send(identityRequest(endpoint, literal), {

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { formatDuration, formatExpiry, formatInstant, formatLife } from '../../../src/core/report/life.ts';
+import {
+  expiryHoldsFor,
+  formatDuration,
+  formatExpiry,
+  formatInstant,
+  formatLife,
+} from '../../../src/core/report/life.ts';
 import { noon } from '../../support/inspection-builder.ts';
 
 const second = 1000;
@@ -58,4 +64,26 @@ describe('life', () => {
     assert.equal(formatInstant(Number.NaN), 'no possible date (NaN ms)');
     assert.equal(formatInstant(noon, 'Nowhere/Land'), '15 Jan 2026, 12:00:00 UTC');
   });
+
+  const lives: readonly (readonly [what: string, left: number, holds: number])[] = [
+    ['minutes', 12 * minute + 30 * second, 30 * second + 1],
+    ['whole minutes', 12 * minute, 1],
+    ['hours', 3 * hour + 5 * minute, 5 * minute + 1],
+    ['days', 3 * day + hour, hour + 1],
+    ['seconds, not counted down one by one', 95 * second, 5 * second + 1],
+    ['the last seconds, up to the end itself', 4 * second, 4 * second],
+    ['what has just expired', 0, 10 * second],
+    ['what expired minutes ago', -(5 * minute + 20 * second), 40 * second],
+    ['what expired hours ago', -(3 * hour), hour],
+  ];
+  for (const [what, left, holds] of lives) {
+    it(`tells how long the words hold for ${what}`, () => {
+      assert.equal(expiryHoldsFor(noon + left, noon), holds);
+      const words = formatExpiry(noon + left, noon);
+      if (Math.abs(left) >= 2 * minute) {
+        assert.notEqual(formatExpiry(noon + left, noon + holds), words);
+        assert.equal(formatExpiry(noon + left, noon + holds - 1), words);
+      }
+    });
+  }
 });

@@ -205,11 +205,11 @@ describe('secrets in the editor', () => {
   });
 
   it('are a hint with a hover in any other text', async () => {
-    const token = `ghp_${'a1B2'.repeat(9)}`;
+    const token = ['glpat-', 'a1B2c3D4e5F6g7H8i9J0'].join('');
     const document = await open('notes.txt', `the key is ${token}\n`);
     await until('the hint arrives', () => ours(document).length === 1);
     assert.equal(ours(document)[0]?.severity, vscode.DiagnosticSeverity.Hint);
-    assert.match(await hoverText(document, token), /GitHub/);
+    assert.match(await hoverText(document, token), /GitLab/);
     assert.deepEqual(await actions(document, token), []);
     assert.deepEqual(await lensTitles(document), new Map());
   });
@@ -258,7 +258,7 @@ describe('a scan of the workspace', () => {
   afterEach(leave);
 
   it('fills the tree with masked secrets, file by file, and moves one value out of all files', async () => {
-    const token = `ghp_${'a1B2'.repeat(9)}`;
+    const token = ['glpat-', 'a1B2c3D4e5F6g7H8i9J0'].join('');
     const first = await open('a.http', header);
     const second = await open('deep/b.http', header);
     await open('notes.txt', `the key is ${token}\n`);
@@ -279,7 +279,7 @@ describe('a scan of the workspace', () => {
       [
         ['7f3Q•••', 'movableSecret'],
         ['7f3Q•••', 'movableSecret'],
-        ['ghp_•••', 'secret'],
+        ['glpa•••', 'secret'],
       ],
     );
     assert.ok(!JSON.stringify(items).includes(secret.slice(6)));
