@@ -28,7 +28,14 @@ function casesOf(part: string, draw: () => number): SecretCase[] {
   return lines
     .split('\n')
     .filter(line => line.trim() !== '')
-    .map(line => makeCase(path, frame.replace('%', () => line), `${path}: ${line}`, draw));
+    .map(line =>
+      makeCase(
+        path,
+        frame.replace('%', () => line),
+        `${path}: ${line}`,
+        draw,
+      ),
+    );
 }
 
 function makeCase(path: string, template: string, title: string, draw: () => number): SecretCase {
@@ -40,7 +47,8 @@ function makeCase(path: string, template: string, title: string, draw: () => num
   for (const piece of drawn.split(/(?=[«»])/)) {
     const last = secrets.at(-1);
     if (piece.startsWith('«')) secrets.push({ start: text.length, end: text.length });
-    else if (piece.startsWith('»') && last !== undefined) secrets[secrets.length - 1] = { start: last.start, end: text.length };
+    else if (piece.startsWith('»') && last !== undefined)
+      secrets[secrets.length - 1] = { start: last.start, end: text.length };
     text += piece.replace(/^[«»]/, '');
   }
   return { path, text, secrets, title };

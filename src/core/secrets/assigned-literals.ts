@@ -23,40 +23,33 @@ const schemeInFront = /^["']?([A-Za-z][\w-]{2,40})[ \t]+\S/;
 const userAndPassword = /^([^\s:/{}$]{1,64}):([^\s:/]{4,200})$/;
 const cookieInFront = /^["']?([\w.-]{2,60})=[^\s=&]/;
 
+interface Assigned {
+  readonly name: string;
+  /** `The variable`, `The setting`. */
+  readonly what: string;
+  readonly kind?: SecretKind;
+}
+
 /** Adds what is secret in a value that somebody gave a name: a variable of a file, an environment or a shell. */
 export function addFromAssigned(
   candidates: Candidate[],
   value: Text,
-  { name, what }: { readonly name: string; readonly what: string },
+  { name, what, kind = 'variable' }: Assigned,
 ): void {
   const place = `${what} ${name}`;
   const plain = value.text.trim().replace(/^(["'])(.*)\1$/s, '$2');
   const scheme = schemeInFront.exec(plain)?.[1];
+  const [, , password] = isCredentialName(name) ? (userAndPassword.exec(plain) ?? []) : [];
   if (scheme !== undefined && isSchemeWord(scheme))
-    addFromAuthorization(candidates, 'variable', value, place, name);
-  else if (isSecretLiteral(name, plain)) addLiteral(candidates, value, name, place);
-  else if (isCredentialName(name)) addCredentials(candidates, value, plain, place, name);
+    addFromAuthorization(candidates, kind, value, place, name);
+  else if (isSecretLiteral(name, plain))
+    candidates.push(trimmed(kind, value.range.start, value.text, place, name));
+  else if (password !== undefined)
+    candidates.push(
+      trimmed(kind, value.range.start + value.text.lastIndexOf(password), password, place, name),
+    );
+  else if (isCredentialName(name) && cookieInFront.test(plain)) addFromCookies(candidates, value, kind);
   addFromUrl(candidates, value);
-}
-
-/** A connection string or a cookie under a secret's name is not the secret as a whole. */
-function addLiteral(candidates: Candidate[], value: Text, name: string, place: string): void {
-  candidates.push(trimmed('variable', value.range.start, value.text, place, name));
-}
-
-/** `BASIC_AUTH=jane:password`, `COOKIE=JSESSIONID=…`. */
-function addCredentials(
-  candidates: Candidate[],
-  value: Text,
-  plain: string,
-  place: string,
-  name: string,
-): void {
-  const [, , password] = userAndPassword.exec(plain) ?? [];
-  if (password !== undefined) {
-    const start = value.range.start + value.text.lastIndexOf(password);
-    candidates.push(trimmed('variable', start, password, place, name));
-  } else if (cookieInFront.test(plain)) addFromCookies(candidates, value, 'variable');
 }
 
 const assignment =

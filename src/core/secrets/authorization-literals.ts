@@ -69,6 +69,7 @@ function unquoted(value: Text): Text {
 /** `user password`, `user:password`, or the base64 of it. Where nothing stands behind the colon the user is the key. */
 function passwordOf(rest: Text, add: (start: number, value: string) => void): void {
   const { text, range } = rest;
+  if (/^\w+\(.*\)$/s.test(text.trim())) return; // `base64(user:password)`
   const blank = text.trimEnd().search(/\s/);
   const at = blank === -1 ? colonOf(text) : blank;
   if (at !== -1) {

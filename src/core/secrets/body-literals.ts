@@ -1,9 +1,8 @@
 import { isKeyParameter } from '../auth/key-names.ts';
 import type { Text } from '../http-file/range.ts';
-import { addPairs, type Candidate, trimmed } from './candidates.ts';
+import { addFromAssigned } from './assigned-literals.ts';
+import { addPairs, type Candidate } from './candidates.ts';
 import { isSecretLiteral } from './literal-names.ts';
-import { remembered } from './remembered.ts';
-import { isSecretName } from './secret-names.ts';
 import { looksRandom } from './strength.ts';
 import { isSecretParameter } from './url-literals.ts';
 
@@ -17,8 +16,7 @@ const attribute = /(?<=\s)(?:[\w-]{1,40}:)?([\w.-]{1,64})="([^"<>\r\n]*)(?=")/g;
 const multipartField =
   /;[ \t]*name="([^"\r\n]{1,100})"[^\r\n]{0,200}(?:\r?\n[^\r\n]{1,200}){0,4}\r?\n\r?\n([^\r\n]{1,4000})/g;
 
-const isFieldName = remembered((name: string) => isSecretName(name) || isSecretLiteral(name, ''));
-const isField = (name: string, value: string) => isFieldName(name) || isSecretLiteral(name, value);
+const isField = isSecretLiteral;
 const isFormField = (name: string, value: string) =>
   isSecretParameter(name) || (name === 'code' && looksRandom(value));
 const isPart = (name: string, value: string) => isKeyParameter(name) || isField(name, value);
@@ -28,24 +26,28 @@ export function addFromBody(candidates: Candidate[], body: Text): void {
   if (body.text.includes('form-data'))
     addPairs(candidates, 'body-field', body, multipartField, 'form field', isPart);
   addPairs(candidates, 'body-field', body, formField, 'form field', isFormField);
-  addFromJson(candidates, body, 'body-field', 'JSON field');
+  addFromJson(candidates, body, 'body-field', 'The JSON field');
   addPairs(candidates, 'body-field', body, argument, 'argument', isField);
   if (!body.text.includes('</') && !body.text.includes('/>')) return;
   addPairs(candidates, 'body-field', body, element, 'element', isField);
   addPairs(candidates, 'body-field', body, attribute, 'attribute', isField);
 }
 
-/** Adds the fields of a JSON text that their names give away, `//` comments and text that is no JSON around them. */
+/** Adds the fields of a JSON text that their names give away, whatever comments stand between them. */
 export function addFromJson(
   candidates: Candidate[],
-  json: Text,
+  { text, range }: Text,
   kind: 'body-field' | 'variable',
   what: string,
 ): void {
-  addPairs(candidates, kind, json, jsonField, what, isField);
-}
-
-/** What stands behind an equals sign in a connection string: `Server=db;User Id=sa;Password=…`. */
-export function trimmedPart(start: number, value: string, name: string): Candidate {
-  return trimmed('variable', start, value, `The connection string`, name);
+  if (text.search(jsonField) === -1) return; // without the copy of the expression that matchAll makes
+  for (const match of text.matchAll(jsonField)) {
+    const [all, name = '', value = ''] = match;
+    const start = range.start + match.index + all.length - value.length;
+    addFromAssigned(
+      candidates,
+      { text: value, range: { start, end: start + value.length } },
+      { name, what, kind },
+    );
+  }
 }

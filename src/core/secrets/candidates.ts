@@ -17,6 +17,8 @@ export interface Candidate {
   readonly name?: string;
   /** Found by its shape: whose it is is known already. */
   readonly format?: SecretFormat;
+  /** Its shape alone says that it is no stand-in. */
+  readonly whole?: true;
 }
 
 /** The piece of a text that a range spans. Joined continuation lines shift offsets, so everything is read from the file. */
@@ -34,7 +36,7 @@ export function trimmed(
 ): Candidate {
   const outer = raw.length - raw.trimStart().length;
   const plain = raw.trim();
-  const quoted = plain.length > 1 && /^["'`]/.test(plain) && plain.endsWith(plain.charAt(0)) ? 1 : 0;
+  const quoted = plain.length > 1 && /^["']/.test(plain) && plain.endsWith(plain.charAt(0)) ? 1 : 0;
   return {
     kind,
     start: start + outer + quoted,
@@ -64,7 +66,7 @@ export function addPairs(
 
 /** Adds every token of a known format, and every JWT, wherever it stands. */
 export function addShapes(candidates: Candidate[], part: Text): void {
-  for (const { start, end, format } of findShapes(part.text)) {
+  for (const { start, end, format, whole } of findShapes(part.text)) {
     const value = part.text.slice(start, end);
     if (format === undefined ? !isIssuedToken(value) : isMadeUp(value)) continue;
     candidates.push({
@@ -73,6 +75,7 @@ export function addShapes(candidates: Candidate[], part: Text): void {
       value,
       place: 'The text',
       ...(format === undefined ? {} : { format }),
+      ...(whole ? { whole } : {}),
     });
   }
 }
@@ -90,7 +93,8 @@ function isIssuedToken(value: string): boolean {
 export function findings(candidates: readonly Candidate[]): SecretFinding[] {
   const found: SecretFinding[] = [];
   for (const candidate of candidates) {
-    if (isPlaceholder(candidate.value) || isDocumentedExample(candidate.value)) continue;
+    if (candidate.whole !== true && isPlaceholder(candidate.value)) continue;
+    if (isDocumentedExample(candidate.value)) continue;
     const index = firstEndingBehind(found, candidate.start);
     const next = found[index];
     // What its place gave away already is not told a second time by its shape.

@@ -91,7 +91,7 @@ function addFromWords(candidates: Candidate[], words: readonly Word[], text: str
     const option = /^--?[A-Za-z][\w-]*/.exec(written)?.[0];
     const rest = option === undefined ? undefined : written.slice(option.length);
     if (option === undefined) addPlain(candidates, argumentOf(word, 0, text, offset));
-    else if (rest !== undefined && rest.startsWith('='))
+    else if (rest?.startsWith('='))
       take(candidates, option, argumentOf(word, option.length + 1, text, offset));
     else if (/^-[uUHbdFaE]./.test(written))
       take(candidates, written.slice(0, 2), argumentOf(word, 2, text, offset));

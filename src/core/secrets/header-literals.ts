@@ -3,7 +3,7 @@ import type { Text } from '../http-file/range.ts';
 import { addFromCookies } from './assigned-literals.ts';
 import { addFromAuthorization } from './authorization-literals.ts';
 import { type Candidate, trimmed } from './candidates.ts';
-import { isSecretLiteral } from './literal-names.ts';
+import { isCredentialName, isSecretLiteral } from './literal-names.ts';
 import { remembered } from './remembered.ts';
 
 type HeaderKind = 'authorization' | 'cookie' | 'key-header' | 'client-certificate' | 'other';
@@ -14,7 +14,7 @@ const kindOf = remembered((name: string): HeaderKind => {
   if (lower === 'cookie') return 'cookie';
   if (lower === 'x-clientcert') return 'client-certificate';
   if (misspeltAuthHeader(name) !== undefined) return 'authorization';
-  return isKeyHeader(lower) ? 'key-header' : 'other';
+  return isKeyHeader(lower) && isCredentialName(name) ? 'key-header' : 'other';
 });
 
 const passphrase = /(?<=passphrase:[ \t]*)\S+/i;

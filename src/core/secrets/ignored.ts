@@ -16,7 +16,7 @@ export function fingerprintOf(value: string, sha256: (text: string) => string): 
 
 /** Leaves out what a comment `auth-inspector-ignore` stands at: on its line, or alone on the line above. */
 export function withoutIgnored(findings: readonly SecretFinding[], text: string): SecretFinding[] {
-  if (!text.includes(ignoreMark)) return [...findings];
+  if (findings.length === 0 || !text.includes(ignoreMark)) return [...findings];
   return findings.filter(({ range }) => !isIgnoredAt(text, range.start));
 }
 

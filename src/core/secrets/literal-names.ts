@@ -28,14 +28,21 @@ const harmlessKeys: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** First words of names that say something about a secret: `hasPassword`, `showToken`. */
+const aboutSecrets: ReadonlySet<string> = new Set(
+  'is has show hide needs requires require enable use allow forgot reset sec if max min'.split(' '),
+);
+
 type Strength = 'strong' | 'weak' | 'none';
 
 const strengthOf = remembered((name: string): Strength => {
-  if (name.length > 100) return 'none';
+  if (name.length > 100 || /[*/\\{}<>$]/.test(name)) return 'none';
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
   if (/^(?:key|token)$/.test(last) && harmlessKeys.has(before)) return 'none';
+  if (aboutSecrets.has(words[0] ?? '') && words.length > 1) return 'none';
+  if (words.includes('csrf') || words.includes('xsrf')) return 'weak';
   if (isSecretName(name) || isKeyHeader(name) || secretEnds.has(last)) return 'strong';
   if (secretPairEnds.has(`${before} ${last}`)) return 'strong';
   return weakEnds.has(last) ? 'weak' : 'none';

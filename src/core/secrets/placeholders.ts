@@ -33,7 +33,7 @@ const exampleWords: ReadonlySet<string> = new Set(
     'wrong bad bogus random unknown none empty abc abcd xyz super very long strong secure ' +
     'token tokens accesstoken bearertoken authtoken refreshtoken idtoken jwt jwttoken bearer basic auth authorization ' +
     'apikey apitoken api key keys accesskey access secret secrets secretkey secretaccesskey clientsecret client password passwd passphrase ' +
-    'pass pwd credentials credential sessionid session cookie user username userid login account email app application id name ' +
+    'yes no on off pass pwd credentials credential sessionid session cookie user username userid login account email app application id name ' +
     'admintoken usertoken db database base64 encoded hash signature code actual real own personal private service'
   ).split(' '),
 );
@@ -42,6 +42,7 @@ const exampleShapes: readonly RegExp[] = [
   // A reference anywhere means that the literal alone is not the secret.
   /\{\{|\$\{|\$\(|`|%\w+%$/,
   /^(?!\$2[abxy]?\$).*\$[A-Za-z_]/s,
+  /^\$[\d@#?*]$/,
   /^[<[{(].*[>\]})]$/s,
   /^\w+\(.*\)$/s,
   // What a secret manager is asked for.

@@ -13,21 +13,30 @@ import { addUserinfo } from './url-literals.ts';
 type Reader = (candidates: Candidate[], text: Text) => void;
 
 const readEnvironment: Reader = (candidates, text) => addFromAssignments(candidates, text, 'The variable');
-const readJson: Reader = (candidates, text) => addFromJson(candidates, text, 'variable', 'setting');
+const readJson: Reader = (candidates, text) => addFromJson(candidates, text, 'variable', 'The setting');
 const readShell: Reader = (candidates, text) => {
   addFromCommands(candidates, text);
   readEnvironment(candidates, text);
 };
 const readNetrc: Reader = (candidates, { text, range }) => {
   for (const { index, 0: word } of text.matchAll(/(?<=\bpassword[ \t]{1,9})\S+/g))
-    candidates.push({ kind: 'variable', start: range.start + index, value: word, place: 'The netrc file', name: 'password' });
+    candidates.push({
+      kind: 'variable',
+      start: range.start + index,
+      value: word,
+      place: 'The netrc file',
+      name: 'password',
+    });
 };
 
 /** By the name of the file, the first that fits. */
 const readers: readonly (readonly [name: RegExp, read: Reader])[] = [
   [/(?:^|[\\/])(?:\.env(?:\.[\w.-]+)?|[\w.-]+\.env|\.envrc|\.flaskenv)$/i, readEnvironment],
   [/(?:http-client|rest-client)(?:\.private)?\.env\.json(?:\.user)?$/i, readJson],
-  [/(?:^|[\\/])(?:settings\.json|\.httpyac\.json|httpyac\.config\.json|\.?[\w-]+\.code-workspace)$/i, readJson],
+  [
+    /(?:^|[\\/])(?:settings\.json|\.httpyac\.json|httpyac\.config\.json|\.?[\w-]+\.code-workspace)$/i,
+    readJson,
+  ],
   [/\.(?:sh|bash|zsh|ksh|command)$|(?:^|[\\/])(?:\.bashrc|\.zshrc|\.profile|\.bash_profile)$/i, readShell],
   [/(?:^|[\\/])[._]netrc$/i, readNetrc],
 ];

@@ -2,8 +2,8 @@ import type { HttpFile, RequestNode, VariableDefinition } from '../http-file/nod
 import { addFromAssigned } from './assigned-literals.ts';
 import { addFromBody } from './body-literals.ts';
 import { addShapes, type Candidate, findings, firstEndingBehind, slice } from './candidates.ts';
+import { addFromCommands } from './command-literals.ts';
 import type { SecretFinding } from './finding.ts';
-import { mayHoldShape } from './formats.ts';
 import { addFromHeader } from './header-literals.ts';
 import { addFromUrl, addUserinfo } from './url-literals.ts';
 
@@ -17,12 +17,11 @@ export function scanRequest(node: RequestNode, file: HttpFile, text: string): Se
   const candidates: Candidate[] = [];
   const url = slice(node.url.range, text);
   const body = node.body === undefined ? undefined : slice(node.body.range, text);
+  if (node.curl === true) addFromCommands(candidates, slice(node.range, text));
   for (const { name, value } of node.headers) addFromHeader(candidates, name.text, slice(value.range, text));
   addFromUrl(candidates, url);
   if (body !== undefined) addFromBody(candidates, body);
-  const whole = slice(node.range, text);
-  // One look at all parts: almost always there is none
-  if (mayHoldShape(whole.text)) addShapes(candidates, whole);
+  addShapes(candidates, slice(node.range, text));
   return findings(candidates.filter(({ start }) => !isInVariable(start, file.variables)));
 }
 

@@ -27,6 +27,7 @@ export function addFromUrl(candidates: Candidate[], url: Text): void {
 /** `code` is a function key of Azure or an authorization code where it is long, else an error code. */
 function isParameter(name: string, value: string): boolean {
   if (name === 'key' || name === 'auth' || name === 'signature') return value.length > 7;
+  if (/credential$/i.test(name)) return false; // who signed, not what with
   return isSecretParameter(name) || (name === 'code' && looksRandom(value));
 }
 

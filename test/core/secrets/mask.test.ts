@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { secretFormats } from '../../../src/core/secrets/formats.ts';
+import { findShapes, secretFormats } from '../../../src/core/secrets/formats.ts';
 import { createMask, noMask } from '../../../src/core/secrets/mask.ts';
 import { exampleOf } from '../../support/format-example.ts';
 
@@ -247,7 +247,11 @@ describe('mask by shape', () => {
   for (const format of secretFormats) {
     it(`hides a ${format.provider} ${format.name}`, () => {
       const example = exampleOf(format);
-      assert.equal(blind.text(`see ${example}, please`), `see ${example.slice(0, 4)}•••, please`);
+      const [shape] = findShapes(example);
+      // A connection string is shown but for its password
+      const secret = example.slice(shape?.start, shape?.end);
+      if (shape?.whole === false) return assert.ok(!blind.text(`see ${example} please`).includes(secret));
+      return assert.equal(blind.text(`see ${example}, please`), `see ${example.slice(0, 4)}•••, please`);
     });
   }
 

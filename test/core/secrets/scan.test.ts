@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { parseHttpFile } from '../../../src/core/http-file/parse.ts';
+import { checksumOf } from '../../../src/core/secrets/checks.ts';
 import { type SecretFinding, scanRequest, scanText, scanVariables } from '../../../src/core/secrets/scan.ts';
 import { fakeJwt } from '../../support/inspection-builder.ts';
 
 const jwt = fakeJwt({ sub: 'alice' });
-const github = `ghp_${'0'.repeat(36)}`;
+/** Made up, with the checksum that GitHub would give it. */
+const random = 'Zq81mN77xTz0q4Lw9RbK2vYc5Hd3Pe';
+const github = `ghp_${random}${checksumOf(random)}`;
 
 /** Each finding as `kind literal`, in order. */
 function shown(findings: readonly SecretFinding[], text: string): string[] {
@@ -34,7 +37,7 @@ describe('scan of requests', () => {
     [
       'Basic credentials in words',
       withHeader('Authorization: Basic alice:hunter2'),
-      ['authorization alice:hunter2'],
+      ['authorization hunter2'],
     ],
     ['a scheme that nobody knows', withHeader('Authorization: MyScheme zq81-77'), ['authorization zq81-77']],
     ['a token without a scheme', withHeader('Authorization: zq81-77'), ['authorization zq81-77']],

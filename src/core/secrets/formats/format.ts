@@ -10,7 +10,7 @@ export interface SecretFormat {
    * character classes with bounds. No anchors. One capturing group where the secret is only a part of the match.
    */
   readonly pattern: string;
-  /** Where the pattern does not begin with letters of its own: letters that stand `at` one of these offsets inside it. */
+  /** Where the pattern does not begin with four letters or classes: patterns of four that stand `at` an offset inside it. */
   readonly anchors?: readonly string[];
   readonly at?: readonly number[];
   /** What the token's own characters prove; absent where a format has neither checksum nor structure. */

@@ -7,8 +7,8 @@ const postgres = 'https://www.postgresql.org/docs/current/libpq-connect.html#LIB
 /** Private keys and connection strings, whose forms belong to no one provider. */
 // biome-ignore format: one format a row
 export const keys: readonly SecretFormat[] = [
-  { provider: 'PEM', name: 'private key', pattern: '-----BEGIN [A-Z0-9 ]{0,24}PRIVATE KEY(?: BLOCK)?-----(?:-?[A-Za-z0-9+/=\\s:,.\\\\]){60,20000}(?:-----END [A-Z0-9 ]{0,24}PRIVATE KEY(?: BLOCK)?-----)?', severity: 'error', page: pkix, example: '-----BEGIN ~ PRIVATE ~ KEY----- 0*64' },
-  { provider: 'PuTTY', name: 'private key', pattern: 'PuTTY-User-Key-File-[23]: [A-Za-z0-9-]{3,40}\\s(?:-?[A-Za-z0-9+/=\\s:,.@]){60,20000}', severity: 'error', page: 'https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html', example: 'PuTTY-User-Key-File-3: ~ ssh-ed25519 ~ 0*64' },
+  { provider: 'PEM', name: 'private key', pattern: '-----BEGIN [A-Z0-9 ]{0,24}PRIVATE KEY(?: BLOCK)?-----(?:\\s{1,4}Proc-Type: 4,ENCRYPTED\\s{1,4}DEK-Info: [A-Z0-9-]{5,20},[A-F0-9]{8,64})?(?:\\s{1,4}(?:Version|Comment): [^\\r\\n]{0,80}){0,3}[A-Za-z0-9+/=\\s\\\\]{60,20000}(?:-----END [A-Z0-9 ]{0,24}PRIVATE KEY(?: BLOCK)?-----)?', severity: 'error', page: pkix, example: '-----BEGIN ~ PRIVATE ~ KEY----- 0*64' },
+  { provider: 'PuTTY', name: 'private key', pattern: 'Private-Lines: \\d{1,3}\\s{1,2}([A-Za-z0-9+/=\\s]{32,20000})', severity: 'error', page: 'https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html', example: 'Private-Lines: ~ 8 ~ 0*64' },
   { provider: 'age', name: 'secret key', pattern: 'AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}', severity: 'error', page: 'https://github.com/C2SP/C2SP/blob/main/age.md', example: 'AGE-SECRET-KEY-1 Q*58' },
   { provider: 'WireGuard', name: 'private key', pattern: 'PrivateKey[ \\t]{0,5}=[ \\t]{0,5}([A-Za-z0-9+/]{43}=)', severity: 'error', page: 'https://www.wireguard.com/quickstart/', example: 'PrivateKey= 0*43 =' },
   { provider: 'PostgreSQL', name: 'connection string', pattern: 'postgres(?:ql)?(?:\\+[a-z0-9]{1,20})?://[^\\s:@/"\'`<>]{1,128}:([^\\s@/"\'`<>]{1,256})@', page: postgres, example: 'postgres://a: 0*8 @' },

@@ -10,7 +10,7 @@ export const packages: readonly SecretFormat[] = [
   { provider: 'npm', name: 'registry token', pattern: '_authToken[ \\t]{0,5}=[ \\t]{0,5}["\']?([A-Za-z0-9_+/=.-]{20,1000})', page: 'https://docs.npmjs.com/cli/configuring-npm/npmrc', example: '_authToken= 0*36' },
   { provider: 'PyPI', name: 'API token', pattern: 'pypi-[A-Za-z0-9_-]{50,400}', check: 'digit', page: 'https://pypi.org/help/#apitoken', example: 'pypi- 0*80' },
   { provider: 'RubyGems', name: 'API key', pattern: 'rubygems_[a-f0-9]{48}', page: 'https://guides.rubygems.org/api-key-scopes/', example: 'rubygems_ 0*48' },
-  { provider: 'crates.io', name: 'API token', pattern: 'cio[A-Za-z0-9]{32}', check: 'mixed', page: 'https://doc.rust-lang.org/cargo/reference/publishing.html', example: 'cio 0*32' },
+  { provider: 'crates.io', name: 'API token', pattern: 'cio[A-Za-z0-9]{32}', anchors: ['[^A-Za-z0-9_]cio'], at: [-1], check: 'mixed', page: 'https://doc.rust-lang.org/cargo/reference/publishing.html', example: 'cio 0*32' },
   { provider: 'Clojars', name: 'deploy token', pattern: 'CLOJARS_[a-z0-9]{60}', page: 'https://github.com/clojars/clojars-web/wiki/Deploy-Tokens', example: 'CLOJARS_ 0*60' },
   { provider: 'NuGet', name: 'API key', pattern: 'oy2[a-z0-9]{43}', check: 'digit', page: 'https://learn.microsoft.com/nuget/nuget-org/publish-a-package', example: 'oy2 0*43' },
   { provider: 'Docker', name: 'personal access token', pattern: 'dckr_pat_[A-Za-z0-9_-]{27}', page: docker, example: 'dckr_pat_ 0*27' },

@@ -24,7 +24,7 @@ export const payment: readonly SecretFormat[] = [
   { provider: 'Razorpay', name: 'live key ID', pattern: 'rzp_live_[A-Za-z0-9]{14}', page: 'https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/', example: 'rzp_live_ 0*14' },
   { provider: 'Razorpay', name: 'test key ID', pattern: 'rzp_test_[A-Za-z0-9]{14}', severity: 'hint', page: 'https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/', example: 'rzp_test_ 0*14' },
   { provider: 'Lob', name: 'live API key', pattern: 'live_[a-f0-9]{35}', page: 'https://docs.lob.com/', example: 'live_ 0*35' },
-  { provider: 'Mollie', name: 'live API key', pattern: 'live_[A-Za-z0-9]{30,35}', check: 'mixed', page: 'https://docs.mollie.com/reference/authentication', example: 'live_ 0*35' },
+  { provider: 'Mollie', name: 'live API key', pattern: 'live_[A-Za-z0-9]{30,35}', check: 'mixed', page: 'https://docs.mollie.com/reference/authentication', example: 'live_ 0*30' },
   { provider: 'GoCardless', name: 'live access token', pattern: 'live_[A-Za-z0-9_=-]{40}', check: 'mixed', page: 'https://developer.gocardless.com/api-reference/', example: 'live_ 0*39 _' },
   { provider: 'Flutterwave', name: 'secret key', pattern: 'FLWSECK-[a-f0-9]{32}-X', page: flutterwave, example: 'FLWSECK- 0*32 -X' },
   { provider: 'Flutterwave', name: 'test secret key', pattern: 'FLWSECK_TEST-[a-f0-9]{32}-X', severity: 'hint', page: flutterwave, example: 'FLWSECK_TEST- 0*32 -X' },

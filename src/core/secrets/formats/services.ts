@@ -15,7 +15,7 @@ export const services: readonly SecretFormat[] = [
   { provider: 'Prefect', name: 'API key', pattern: 'pnu_[A-Za-z0-9]{36}', page: 'https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys', example: 'pnu_ 0*36' },
   { provider: 'DataStax Astra', name: 'application token', pattern: 'AstraCS:[A-Za-z0-9]{20,30}:[a-f0-9]{64}', page: 'https://docs.datastax.com/en/astra-db-serverless/administration/manage-application-tokens.html', example: 'AstraCS: 0*24 : 0*64' },
   { provider: 'ClickHouse Cloud', name: 'API secret', pattern: '4b1d[A-Za-z0-9]{38}', check: 'mixed', page: 'https://clickhouse.com/docs/cloud/manage/openapi', example: '4b1d 0*38' },
-  { provider: 'Airtable', name: 'personal access token', pattern: 'pat[A-Za-z0-9]{14}\\.[a-f0-9]{64}', page: 'https://airtable.com/developers/web/api/authentication', example: 'pat 0*14 . 0*64' },
+  { provider: 'Airtable', name: 'personal access token', pattern: 'pat[A-Za-z0-9]{14}\\.[a-f0-9]{64}', anchors: ['[^A-Za-z0-9_]pat'], at: [-1], page: 'https://airtable.com/developers/web/api/authentication', example: 'pat 0*14 . 0*64' },
   { provider: 'Dynatrace', name: 'API token', pattern: 'dt0c01\\.[A-Z0-9]{24}\\.[A-Z0-9]{64}', page: 'https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens-and-oauth-clients/access-tokens', example: 'dt0c01. 0*24 . 0*64' },
   { provider: 'Grafana', name: 'service account token', pattern: 'glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}', page: grafana, example: 'glsa_ 0*32 _ 0*8' },
   { provider: 'Grafana', name: 'cloud access policy token', pattern: 'glc_eyJ[A-Za-z0-9+/]{30,400}={0,3}', page: grafana, example: 'glc_eyJ 0*60' },
