@@ -1,5 +1,4 @@
 import type { ParsedBlock } from '../../core/http-file/incremental.ts';
-import { mayHoldShape } from '../../core/secrets/formats.ts';
 import { withoutIgnored } from '../../core/secrets/ignored.ts';
 import { type SecretFinding, scanRequest, scanText, scanVariables } from '../../core/secrets/scan.ts';
 
@@ -60,9 +59,11 @@ function secretsOf({ file, text }: ParsedBlock): SecretsOfBlock {
   return known.length === 0 && outside.length === 0 ? none : { requests, outside };
 }
 
+const comment = /^[ \t]*(?:#(?!##)|\/\/)/m;
+
 /** What has the shape of a secret in a comment. */
 function elsewhere(text: string, known: readonly SecretFinding[]): SecretFinding[] {
-  if (!mayHoldShape(text)) return [];
+  if (!comment.test(text)) return [];
   return withoutIgnored(scanText(text), text).filter(
     ({ range: { start, end } }) => !known.some(({ range }) => range.start < end && start < range.end),
   );
