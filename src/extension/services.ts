@@ -8,6 +8,7 @@ import { atEdge } from './edge.ts';
 import { EnvironmentChoice } from './environment-choice.ts';
 import { registerCodeLenses } from './language/code-lenses.ts';
 import { registerEditorHelp } from './language/editor-help.ts';
+import { registerEnvironmentLenses } from './language/environment-lenses.ts';
 import { registerExpiryHints } from './language/inlay-hints.ts';
 import { registerProblems } from './language/problems.ts';
 import { registerRequestPaste } from './language/request-paste.ts';
@@ -124,6 +125,7 @@ export function startExtension(context: vscode.ExtensionContext): {
     registerProblems(services),
     registerSecrets(services),
     registerExpiryHints(services),
+    registerEnvironmentLenses(services),
     registerEditorHelp(services),
     registerLanguageModelTools(services),
   );

@@ -6,7 +6,7 @@ import {
   pathMatches,
   scopeOf,
 } from '../core/auth/cookie-scope.ts';
-import { parseCookies, parseSetCookie, type SetCookie } from '../core/auth/cookies.ts';
+import { cookieExpiry, parseCookies, parseSetCookie, type SetCookie } from '../core/auth/cookies.ts';
 import { type Header, headerValues } from '../core/evidence/exchange.ts';
 
 interface StoredCookie extends CookieScope {
@@ -34,7 +34,7 @@ export function createCookieJar(): CookieJar {
         const stored = cookie === undefined ? undefined : storedCookie(cookie, url);
         if (cookie === undefined || stored === undefined) continue;
         cookies = cookies.filter(other => !isSame(other, stored));
-        if (expiry(cookie, now) > now) cookies.push(stored);
+        if ((cookieExpiry(cookie, now) ?? Number.POSITIVE_INFINITY) > now) cookies.push(stored);
       }
     },
     addTo(headers, url, written = 'beside') {
@@ -64,12 +64,6 @@ function storedCookie(cookie: SetCookie, url: URL): StoredCookie | undefined {
 
 function isSame(a: StoredCookie, b: StoredCookie): boolean {
   return a.name === b.name && a.domain === b.domain && a.path === b.path;
-}
-
-/** Max-Age goes before Expires (section 5.3, step 3); a session cookie lives as long as the jar. */
-function expiry({ maxAge, expires }: SetCookie, now: number): number {
-  if (maxAge !== undefined) return now + maxAge * 1000;
-  return expires ?? Number.POSITIVE_INFINITY;
 }
 
 function matches(cookie: StoredCookie, url: URL): boolean {

@@ -38,6 +38,17 @@ const sessionEnding =
 const sessionStart =
   /^(?:wordpress_(?:logged_in|sec)_|s?sess[0-9a-f]{32}|_shibsession_|awselbauthsessioncookie|mod_auth_openidc|sb-.+-auth-token)/;
 
+/**
+ * When a cookie that was received at `receivedAt` expires: Max-Age goes before Expires (RFC 6265, section 5.3, step 3).
+ * Milliseconds since 1970; `undefined` for one that lives as long as the session.
+ */
+export function cookieExpiry(
+  { maxAge, expires }: Pick<SetCookie, 'maxAge' | 'expires'>,
+  receivedAt: number,
+): number | undefined {
+  return maxAge === undefined ? expires : receivedAt + maxAge * 1000;
+}
+
 /** Reads a Cookie header. A pair without an equals sign is a name without a value. */
 export function parseCookies(header: string): Cookie[] {
   return header.split(';').flatMap(part => {

@@ -16,7 +16,7 @@ export interface AuthorizationChoice {
 export interface AuthorizationSigns {
   /** Schemes that the server asked for last, in its order. */
   readonly challenged: readonly string[];
-  /** Names of variables of the environment. */
+  /** Names of variables of the file and of the environment. */
   readonly variables: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export function authorizationChoices(
       credentialLines(peer).map(line => ({ line, why: `as ${titleOf(peer)} does` })),
     ),
     ...challenged.flatMap(scheme => choice(templates[scheme.toLowerCase()], 'as the server asked for')),
-    ...variables.filter(isSecretName).flatMap(name => choice(lineFor(name), 'from the environment')),
+    ...variables.filter(isSecretName).flatMap(name => choice(lineFor(name), 'a variable that is there')),
   ];
   const byLine = new Map(choices.toReversed().map(each => [each.line, each]));
   return [...new Set(choices.map(({ line }) => line))].slice(0, most).flatMap(line => byLine.get(line) ?? []);
@@ -80,6 +80,7 @@ function choice(line: string | undefined, why: string): AuthorizationChoice[] {
 }
 
 function lineFor(name: string): string | undefined {
+  if (/refresh/i.test(name)) return undefined;
   if (/token|jwt/i.test(name)) return `Authorization: Bearer {{${name}}}`;
   return /api[-_]?key/i.test(name) ? `X-Api-Key: {{${name}}}` : undefined;
 }

@@ -5,8 +5,8 @@ import type { Range } from '../../core/http-file/range.ts';
 
 /** A token of a text that says when it expires. */
 export interface LivingToken {
-  /** Where it ends in the text. */
-  readonly end: number;
+  /** Where it begins in the text. */
+  readonly start: number;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
 }
@@ -23,16 +23,16 @@ export function livingTokensIn(file: FileInBlocks, range: Range): LivingToken[] 
     if (block === undefined) continue;
     const known = tokensOfBlocks.get(block) ?? livingTokens(block.text);
     tokensOfBlocks.set(block, known);
-    for (const { end, expiresAt } of known) found.push({ end: end + offset, expiresAt });
+    for (const { start, expiresAt } of known) found.push({ start: start + offset, expiresAt });
   }
   return found;
 }
 
 /** The tokens of a text. */
 export function livingTokens(text: string): LivingToken[] {
-  return findTokens(text).flatMap(({ raw, end }) => {
+  return findTokens(text).flatMap(({ raw, start }) => {
     const token = decodeToken(raw);
     const expiresAt = token === undefined ? undefined : tokenTimes(token).expiresAt;
-    return expiresAt === undefined ? [] : [{ end, expiresAt }];
+    return expiresAt === undefined ? [] : [{ start, expiresAt }];
   });
 }

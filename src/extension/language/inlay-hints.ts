@@ -5,7 +5,7 @@ import type { LivingToken } from './expiry-hints.ts';
 
 const selector: vscode.DocumentSelector = { pattern: '**' };
 
-/** How long each JWT lives, behind it, in .http, environment and settings files. */
+/** How long each JWT lives, in front of it since tokens are longer than lines, in .http, environment and settings files. */
 export function registerExpiryHints({ documents, secretServices: { clock } }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
 
@@ -13,7 +13,7 @@ export function registerExpiryHints({ documents, secretServices: { clock } }: Se
     const { livingTokens, livingTokensIn } = await import('./first-use.ts');
     const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
     if (documentRole(document) !== 'requests') {
-      return livingTokens(document.getText()).filter(token => token.end >= start && token.end <= end);
+      return livingTokens(document.getText()).filter(token => token.start >= start && token.start <= end);
     }
     const { inBlocks } = await documents.parse(document);
     return livingTokensIn(inBlocks, { start, end });
@@ -34,9 +34,9 @@ export function registerExpiryHints({ documents, secretServices: { clock } }: Se
     const now = clock.now();
     const holds = tokens.map(({ expiresAt }) => expiryHoldsFor(expiresAt, now));
     clock.shows(`hints ${document.uri}`, holds.length === 0 ? undefined : Math.min(...holds));
-    return tokens.map(({ end, expiresAt }) => {
-      const hint = new vscode.InlayHint(document.positionAt(end), formatExpiry(expiresAt, now));
-      hint.paddingLeft = true;
+    return tokens.map(({ start, expiresAt }) => {
+      const hint = new vscode.InlayHint(document.positionAt(start), formatExpiry(expiresAt, now));
+      hint.paddingRight = true;
       hint.tooltip = formatInstant(expiresAt);
       return hint;
     });

@@ -55,11 +55,13 @@ export function takesReferences(path: string): boolean {
 
 /** Whether secrets may stay in a document as long as git does not take it: `.env`, private environments, the user's settings. */
 export function isPrivatePlace(document: vscode.TextDocument): boolean {
-  return (
-    isDotenv(document) ||
-    /\.private\.env\.json$|\.env\.json\.user$/.test(document.uri.path) ||
-    document.uri.scheme === 'vscode-userdata'
-  );
+  return document.uri.scheme === 'vscode-userdata' || isPrivatePath(document.uri.path);
+}
+
+/** The same, by the path of a file. */
+export function isPrivatePath(path: string): boolean {
+  const isEnvironment = environmentFile.test(path);
+  return isEnvironment && (!/\.json(?:\.user)?$/.test(path) || /\.private\.|\.user$/.test(path));
 }
 
 /** Whether a file is the list of what the workspace sets aside. */

@@ -3,10 +3,11 @@ import { commandIds } from '../commands.ts';
 import type { FolderSights } from '../language/surroundings.ts';
 import type { Services } from '../services.ts';
 import { editorRange } from '../text-ranges.ts';
-import { documentRole } from './document-role.ts';
+import { documentRole, isPrivatePlace } from './document-role.ts';
 import type { DocumentSecrets } from './document-secrets.ts';
+import { editFile } from './files-beside.ts';
 import { inPlaceFixes } from './in-place-fixes.ts';
-import { movePlaces, type SecretPlace } from './move-places.ts';
+import { gitignoreFor, movePlaces, type SecretPlace } from './move-places.ts';
 import { type ChosenSecret, secretAt } from './secret-at.ts';
 import { secretSource } from './secret-diagnostics.ts';
 
@@ -43,11 +44,23 @@ export async function secretActionsAt(
     }
     return action;
   });
-  const actions = [...moves, ...fixes, ...ignoreActions(secret)];
+  const actions = [...(await gitignoreActions(document)), ...moves, ...fixes, ...ignoreActions(secret)];
   for (const action of actions) action.diagnostics = ours;
   const [first] = actions;
   if (first !== undefined) first.isPreferred = true;
   return actions;
+}
+
+/** A private file is safe as long as git leaves it alone. */
+async function gitignoreActions(document: vscode.TextDocument): Promise<vscode.CodeAction[]> {
+  const isFile = vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
+  const missing = isFile && isPrivatePlace(document) ? await gitignoreFor(document.uri) : undefined;
+  if (missing === undefined) return [];
+  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const action = new vscode.CodeAction(`Add ${name} to .gitignore`, vscode.CodeActionKind.QuickFix);
+  action.edit = new vscode.WorkspaceEdit();
+  editFile(action.edit, missing.file, missing.edits);
+  return [action];
 }
 
 function moveAction(secret: ChosenSecret, place: SecretPlace, title: string): vscode.CodeAction {

@@ -72,8 +72,10 @@ export async function moveEverywhereCommand(services: Services, node?: unknown):
 export async function showSecret(uri?: unknown, start?: unknown, end?: unknown): Promise<void> {
   if (typeof uri !== 'string' || typeof start !== 'number' || typeof end !== 'number') return;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-  const selection = new vscode.Range(document.positionAt(start), document.positionAt(end));
-  await vscode.window.showTextDocument(document, { selection });
+  const editor = await vscode.window.showTextDocument(document);
+  // From its end to its beginning: a long one does not move the view sideways
+  editor.selection = new vscode.Selection(document.positionAt(end), document.positionAt(start));
+  editor.revealRange(new vscode.Range(editor.selection.active, editor.selection.active));
   await vscode.commands.executeCommand('editor.action.quickFix');
 }
 

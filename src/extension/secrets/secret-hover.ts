@@ -27,12 +27,17 @@ export async function secretHover(
 /** The links may run two commands of ours; the values come from the file and are shown as code. */
 function secretMarkdown(secret: ChosenSecret, now: number): vscode.MarkdownString {
   const { document, finding, literal } = secret;
-  const { message, expiresAt, format, confidence } = finding;
+  const { expiresAt, format, confidence } = finding;
   const markdown = new vscode.MarkdownString();
   markdown.isTrusted = { enabledCommands: [commandIds.moveSecret, commandIds.verifySecret] };
-  markdown.appendMarkdown(`**Hardcoded secret** ${codeSpan(maskValue(literal))}\n\n`).appendText(message);
-  if (confidence === 'likely') markdown.appendText(' This is likely, not certain.');
-  if (expiresAt !== undefined) markdown.appendText(` It ${formatExpiry(expiresAt, now)}.`);
+  const what = format === undefined ? 'Hardcoded secret' : `${format.provider} ${format.name}`;
+  // What is wrong with it is said by the problem, which the editor shows in the same place
+  markdown
+    .appendMarkdown('**')
+    .appendText(what)
+    .appendMarkdown(`** ${codeSpan(maskValue(literal))}`);
+  if (confidence === 'likely') markdown.appendText(', likely and not certain');
+  if (expiresAt !== undefined) markdown.appendText(`, ${formatExpiry(expiresAt, now)}`);
   const links = [];
   const place = [document.uri.toString(), finding.range.start];
   if (documentRole(document) !== 'text')

@@ -55,12 +55,16 @@ export class SecretTree implements vscode.TreeDataProvider<SecretNode>, vscode.D
       item.iconPath = vscode.ThemeIcon.File;
       return item;
     }
-    const { uri, start, line, masked, message, severity } = node.secret;
+    const { uri, start, line, masked, message, name, severity, verifiable } = node.secret;
     const item = new vscode.TreeItem(masked);
-    item.description = `line ${line}: ${message}`;
+    item.description = [name, `line ${line}`].filter(part => part !== '').join(', ');
     item.tooltip = message;
     item.iconPath = icons[severity];
-    item.contextValue = takesReferences(uri.path) ? 'movableSecret' : 'secret';
+    item.contextValue = [
+      'secret',
+      ...(takesReferences(uri.path) ? ['movable'] : []),
+      ...(verifiable ? ['verifiable'] : []),
+    ].join(' ');
     item.command = { title: 'Show', command: commandIds.revealSecret, arguments: [uri.toString(), start] };
     return item;
   }

@@ -3,7 +3,9 @@ import { lineStarts, positionAt } from '../../core/http-file/range.ts';
 import { type SecretFinding, severityAt } from '../../core/secrets/finding.ts';
 import { maskValue } from '../../core/secrets/masked-value.ts';
 import { scanFile } from '../../core/secrets/scan-file.ts';
+import { verifierOf } from '../../core/secrets/verification/identity-endpoints.ts';
 import { displayPath } from '../display-path.ts';
+import { isPrivatePath } from './document-role.ts';
 import { fingerprint, ignoredIn } from './ignore-secret.ts';
 
 /** A secret that a scan found. The secret itself is not in it. */
@@ -14,7 +16,11 @@ export interface ScannedSecret {
   readonly line: number;
   readonly masked: string;
   readonly message: string;
+  /** What it stands under, else what its format is called. */
+  readonly name: string;
   readonly severity: SecretFinding['severity'];
+  /** Its provider can be asked about it. */
+  readonly verifiable: boolean;
   /** The same for the same value. */
   readonly fingerprint: string;
 }
@@ -83,9 +89,15 @@ function scannedSecret(
     line: positionAt(starts, start).line + 1,
     masked: maskValue(literal),
     message: finding.message,
-    severity: severityAt(finding, Date.now()),
+    name: finding.name ?? nameOf(finding),
+    severity: isPrivatePath(uri.path) ? 'hint' : severityAt(finding, Date.now()),
+    verifiable: verifierOf(literal, finding) !== undefined,
     fingerprint: fingerprint(literal),
   };
+}
+
+function nameOf({ format }: SecretFinding): string {
+  return format === undefined ? '' : `${format.provider} ${format.name}`;
 }
 
 /** As it reads in an open editor, else on the disk; `undefined` for what is no text or cannot be read. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { cookieExpiry } from '../../core/auth/cookies.ts';
 import type { StoredTokens } from '../../inspector/oauth/token-world.ts';
 import type { Session } from '../session.ts';
 import type { TokenServices } from './editor-tokens.ts';
@@ -7,7 +8,13 @@ import type { TokenServices } from './editor-tokens.ts';
 export type SessionNode =
   | { readonly kind: 'group'; readonly label: string; readonly children: readonly SessionNode[] }
   | { readonly kind: 'token'; readonly key: string; readonly stored: StoredTokens }
-  | { readonly kind: 'cookie' | 'client'; readonly label: string; readonly description: string };
+  | {
+      readonly kind: 'cookie' | 'client';
+      readonly label: string;
+      readonly description: string;
+      /** Of a cookie that says so, in milliseconds since 1970. */
+      readonly expiresAt?: number;
+    };
 
 /** Tokens, cookies and clients of this workspace. */
 export class SessionTree implements vscode.TreeDataProvider<SessionNode>, vscode.Disposable {
@@ -42,7 +49,8 @@ export class SessionTree implements vscode.TreeDataProvider<SessionNode>, vscode
     if (node.kind === 'group') return new vscode.TreeItem(node.label, Expanded);
     if (node.kind !== 'token') {
       const item = new vscode.TreeItem(node.label, None);
-      item.description = node.description;
+      const life = node.expiresAt === undefined ? '' : await words(node.expiresAt);
+      item.description = [life, node.description].filter(part => part !== '').join(', ');
       item.iconPath = new vscode.ThemeIcon(node.kind === 'client' ? 'account' : 'circle-small');
       return item;
     }
@@ -60,9 +68,15 @@ export class SessionTree implements vscode.TreeDataProvider<SessionNode>, vscode
   }
 
   #cookies(): SessionNode[] {
-    const cookies =
-      this.#services.session.last?.inspections.flatMap(({ evidence }) => evidence.setCookies) ?? [];
-    return cookies.map(({ name, domain }) => ({ kind: 'cookie', label: name, description: domain ?? '' }));
+    const inspections = this.#services.session.last?.inspections ?? [];
+    return inspections.flatMap(({ evidence }) => {
+      const answeredAt = evidence.exchange?.sentAt ?? 0;
+      return evidence.setCookies.map((cookie): SessionNode => {
+        const expiresAt = cookieExpiry(cookie, answeredAt);
+        const life = expiresAt === undefined ? {} : { expiresAt };
+        return { kind: 'cookie', label: cookie.name, description: cookie.domain ?? '', ...life };
+      });
+    });
   }
 }
 
@@ -89,6 +103,11 @@ function clientsOf(tokens: readonly (SessionNode & { readonly kind: 'token' })[]
     return { kind: 'client', label: name, description: `${clientId} at ${host}, ${grant}` };
   });
   return [...new Map(clients.map(client => [JSON.stringify(client), client])).values()];
+}
+
+async function words(expiresAt: number): Promise<string> {
+  const { formatExpiry } = await import('../first-use.ts');
+  return formatExpiry(expiresAt, Date.now());
 }
 
 async function lifeOf({ expiresAt, refreshToken, scope }: StoredTokens['tokens']): Promise<string> {

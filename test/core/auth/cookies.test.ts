@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   clearsCookie,
+  cookieExpiry,
   isCsrfCookie,
   isSessionCookie,
   parseCookies,
@@ -154,5 +155,13 @@ describe('cookie names', () => {
     ];
     for (const name of names) assert.equal(isCsrfCookie(name), true, name);
     for (const name of ['sid', 'token', 'session']) assert.equal(isCsrfCookie(name), false, name);
+  });
+});
+
+describe('the end of a cookie', () => {
+  it('is told by Max-Age before Expires', () => {
+    assert.equal(cookieExpiry({ maxAge: 60, expires: 5 }, 1000), 61_000);
+    assert.equal(cookieExpiry({ expires: 5 }, 1000), 5);
+    assert.equal(cookieExpiry({}, 1000), undefined);
   });
 });

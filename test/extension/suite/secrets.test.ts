@@ -156,6 +156,7 @@ describe('secrets in the editor', () => {
     const text = `{\n  "dev": {\n    "host": "h",\n    "api_key": "${secret}"\n  }\n}\n`;
     const document = await open('http-client.env.json', text);
     await until('the problem arrives', () => ours(document).length === 1);
+    assert.deepEqual(await lensTitles(document), new Map([[3, ['Hardcoded secret']]]));
     await apply(document, 'Move to http-client.private.env.json');
     assert.equal(document.getText(), '{\n  "dev": {\n    "host": "h"\n  }\n}\n');
     assert.deepEqual(JSON.parse((await read('http-client.private.env.json')) ?? ''), {
@@ -170,6 +171,17 @@ describe('secrets in the editor', () => {
     assert.equal(document.getText(), header.replace(secret, '{{$dotenv API_KEY}}'));
     assert.equal(await read('.env'), `A=1\nAPI_KEY=${secret}\n`);
     assert.match((await read('../.gitignore')) ?? '', /^\.env$/m);
+  });
+
+  it('may stay in a private file that git leaves alone', async () => {
+    const document = await open('dev.env', `API_KEY=${secret}\n`);
+    await until('the hint arrives', () => ours(document).length === 1);
+    assert.equal(ours(document)[0]?.severity, vscode.DiagnosticSeverity.Hint);
+    assert.deepEqual(await lensTitles(document), new Map());
+    const [first] = await actions(document);
+    assert.equal(first?.title, 'Add dev.env to .gitignore');
+    assert.ok(first.edit && (await vscode.workspace.applyEdit(first.edit)));
+    assert.ok(!(await titles(document)).some(title => /gitignore|Move/.test(title)));
   });
 
   it('leave the line of a variable that the environment defines from now on', async () => {
@@ -231,12 +243,12 @@ describe('how long a token lives', () => {
     ['http-client.env.json', `{ "dev": { "token": "${token}" } }`],
     ['.env', `TOKEN=${token}\n`],
   ] as const) {
-    it(`stands behind it in ${name}`, async () => {
+    it(`stands in front of it in ${name}`, async () => {
       const document = await open(name, content);
       const [hint, ...more] = await hints(document);
       assert.match(String(hint?.label), /^expired \d+ years ago$/);
       assert.equal(more.length, 0);
-      assert.equal(hint && document.offsetAt(hint.position), content.indexOf(token) + token.length);
+      assert.equal(hint && document.offsetAt(hint.position), content.indexOf(token));
     });
   }
 
@@ -277,9 +289,9 @@ describe('a scan of the workspace', () => {
     assert.deepEqual(
       items.map(({ label, contextValue }) => [label, contextValue]),
       [
-        ['7f3Q•••', 'movableSecret'],
-        ['7f3Q•••', 'movableSecret'],
-        ['glpa•••', 'secret'],
+        ['7f3Q•••', 'secret movable'],
+        ['7f3Q•••', 'secret movable'],
+        ['glpa•••', 'secret verifiable'],
       ],
     );
     assert.ok(!JSON.stringify(items).includes(secret.slice(6)));
