@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   compare: compareCommand,
   curl: curlCommandLine,
   decode: decodeCommand,
+  scan: async (args, terminal) => await (await import('./scan.ts')).scanCommand(args, terminal),
   // The practice server is loaded by whoever starts it.
   playground: async (args, terminal) =>
     await (await import('./playground.ts')).playgroundCommand(args, terminal),
@@ -46,6 +47,10 @@ export const usage = `Usage: http-auth-inspector <command>
   decode [TOKEN | HEADER | -]           read a JWT, an Authorization, WWW-Authenticate or Cookie header
       --jwks URL-OR-FILE                    verify the signature with these keys
       --json
+  scan <path…>                          find hardcoded secrets and missing Authorization headers in files and folders;
+                                        what .gitignore and .ignore leave out is passed over
+      --json | --sarif                      other forms of the report
+      --ignore VALUE                        set a value aside, by the five digits behind it; may be repeated
   playground [--port N]                 run the practice server and print an .http file to try
 
 Exit status: 0 nothing wrong; 1 a failure or security finding was found and explained; 2 bad usage, unreadable input, not sent.

@@ -34,7 +34,9 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   [report]: { values: [diagnosis, evidence, secrets, auth, httpFile] },
   'src/transport': { values: ['src/core', 'undici', 'node:'] },
   // The world is passed in; node:util and the digests of node:crypto are pure.
-  'src/inspector': { values: ['src/core', 'src/transport', 'oauth4webapi', 'node:util', 'node:crypto'] },
+  'src/inspector': {
+    values: ['src/core', 'src/transport', 'oauth4webapi', 'ignore', 'js-yaml', 'node:util', 'node:crypto'],
+  },
   'src/playground': { values: ['src/core', 'jose', 'node:'] },
   'src/extension': {
     values: [

@@ -8,7 +8,7 @@ const known: ReadonlySet<string> = new Set(
     'debug verbose disabled extension save openwith noresponseview ref forceref import responseref loop sleep ' +
     'ratelimit postredirectget noclientcert noproxy proxy norejectunauthorized nostreaminglog keepstreaming jwt ' +
     'injectvariables language forceregiondelimiter nogqlparsing keepsession tag ' +
-    'secret delay accept graphql jq writebody filetovariable envstdincmd envjsonkey stdincmd attachcookiejar'
+    'noauth secret delay accept graphql jq writebody filetovariable envstdincmd envjsonkey stdincmd attachcookiejar'
   ).split(' '),
 );
 /** Families: `@grpc-reflection`, `@curl-max-time`, `@kulala-…`. */
