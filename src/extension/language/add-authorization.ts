@@ -1,8 +1,8 @@
 import { isKeyHeader } from '../../core/auth/key-names.ts';
 import type { HttpFile, RequestNode } from '../../core/http-file/nodes.ts';
 import type { TextEdit } from '../../core/http-file/problem.ts';
+import { carriesCredentials } from '../../core/secrets/credential-need.ts';
 import { isSecretName } from '../../core/secrets/secret-names.ts';
-import { carriesCredentials } from './lens-plan.ts';
 
 /** Headers that a request without credentials could be given, the most probable first. */
 export interface AuthorizationChoice {

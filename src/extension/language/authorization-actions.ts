@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/http-file/problem.ts';
 import { requestAt } from '../../core/http-file/requests.ts';
+import { carriesCredentials, isMarkedPublic } from '../../core/secrets/credential-need.ts';
 import type { Services } from '../services.ts';
 import { editorRange } from '../text-ranges.ts';
 import { type AuthorizationChoice, addHeader, authorizationChoices, markOpen } from './add-authorization.ts';
-import { carriesCredentials } from './lens-plan.ts';
 
 /** The quick fixes of a request line without credentials: headers that it could have, and a mark that it needs none. */
 export async function authorizationActionsAt(
@@ -20,7 +20,7 @@ export async function authorizationActionsAt(
   if (node === undefined || document.version !== version) return [];
   const onLine = editorRange(document, node.requestLine).intersection(range) !== undefined;
   if (!onLine || node.curl === true || carriesCredentials(node)) return [];
-  if (node.directives.some(({ key }) => key.text === 'no-auth')) return [];
+  if (isMarkedPublic(node)) return [];
   const uri = document.uri.toString();
   const challenged = session.wasChallenged(uri, node.url.text) ? schemesOf(session) : [];
   const choices = authorizationChoices(parsed, node, {

@@ -1,8 +1,7 @@
-import { isKeyHeader, isKeyParameter } from '../../core/auth/key-names.ts';
 import type { ParsedBlock } from '../../core/http-file/incremental.ts';
 import type { RequestNode } from '../../core/http-file/nodes.ts';
 import type { Range } from '../../core/http-file/range.ts';
-import { remembered } from '../../core/secrets/remembered.ts';
+import { carriesCredentials, type Need, needOf } from '../../core/secrets/credential-need.ts';
 import type { SecretFinding } from '../../core/secrets/scan.ts';
 import type { SecretsOfBlock } from './secret-scan.ts';
 
@@ -30,7 +29,7 @@ export type PlannedLens =
 
 const noAuthorization = 'No Authorization header';
 const noAuthorizationTooltip = {
-  peers: 'Other requests of this file carry credentials; this one carries none.',
+  peers: 'Other requests of this file carry credentials for this host; this one carries none.',
   challenged: 'The server has answered with a challenge before; this request carries no credentials.',
 };
 
@@ -46,12 +45,13 @@ export function planLenses(
   wasChallenged: (url: string) => boolean,
   isOpen: (method: string, url: string) => boolean = () => false,
 ): (readonly PlannedLens[])[] {
-  const peersCarry = blocks.some(block => plannedOf(block).needs.includes('none'));
+  const served = new Set<string>();
+  for (const block of blocks) for (const origin of plannedOf(block).carrying) served.add(origin);
   const lackOf = (need: Need | undefined, node: RequestNode): Lack => {
-    if (need === 'none' || need === 'exempt') return undefined;
+    if (need === 'none') return undefined;
     if (isOpen(node.method.text, node.url.text)) return undefined;
     if (wasChallenged(node.url.text)) return 'challenged';
-    return peersCarry && need === 'credentials' ? 'peers' : undefined;
+    return need === 'credentials' && served.has(originOf(node)) ? 'peers' : undefined;
   };
   return blocks.map(block => {
     const planned = plannedOf(block);
@@ -77,6 +77,8 @@ export function planLenses(
 /** What was planned for a block last: lenses are planned after every keystroke, and those of most blocks stay. */
 interface PlannedBlock {
   readonly needs: readonly Need[];
+  /** Where requests carry credentials to. */
+  readonly carrying: readonly string[];
   /** No request lacks anything, whatever the others carry. */
   readonly settled: boolean;
   lacking: readonly Lack[];
@@ -89,9 +91,11 @@ const plannedBlocks = new WeakMap<ParsedBlock, PlannedBlock>();
 function plannedOf(block: ParsedBlock): PlannedBlock {
   const known = plannedBlocks.get(block);
   if (known !== undefined) return known;
-  const needs = block.file.requests.map(needOf);
-  const settled = needs.every(need => need === 'none' || need === 'exempt');
-  const planned: PlannedBlock = { needs, settled, lacking: [], secrets: 'never', lenses: [] };
+  const { requests } = block.file;
+  const needs = requests.map(needOf);
+  const carrying = requests.filter(carriesCredentials).map(originOf);
+  const settled = needs.every(need => need === 'none');
+  const planned: PlannedBlock = { needs, carrying, settled, lacking: [], secrets: 'never', lenses: [] };
   plannedBlocks.set(block, planned);
   return planned;
 }
@@ -127,44 +131,7 @@ function secretLenses(secrets: readonly SecretFinding[] = [], at?: number): Plan
   return [{ kind: 'secret', offset: at ?? range.start, title, tooltip: message, range, ...life }];
 }
 
-/**
- * What a request still needs: nothing where it carries credentials, perhaps nothing where it obtains them, and nothing
- * ever where it is marked so.
- */
-type Need = 'none' | 'credentials' | 'perhaps' | 'exempt';
-
-function needOf(node: RequestNode): Need {
-  if (carriesCredentials(node)) return 'none';
-  if (node.directives.some(({ key }) => key.text === 'no-auth')) return 'exempt';
-  return expectsCredentials(node) ? 'credentials' : 'perhaps';
-}
-
-/** Whether the request, as written, carries a credential of any kind outside its body. */
-export function carriesCredentials(node: RequestNode): boolean {
-  return (
-    node.headers.some(({ name }) => isCredentialHeader(name.text)) || urlCarriesCredentials(node.url.text)
-  );
-}
-
-// Lenses are planned after every keystroke, for the same few names.
-const isCredentialHeader = remembered(name => {
-  const lower = name.toLowerCase();
-  return lower === 'authorization' || lower === 'cookie' || isKeyHeader(name);
-});
-const isCredentialParameter = remembered(isKeyParameter);
-
-function urlCarriesCredentials(url: string): boolean {
-  if (/^[a-z][a-z\d+.-]*:\/\/[^/?#\s]*@/i.test(url)) return true;
-  const query = url.indexOf('?');
-  if (query < 0) return false;
-  return url
-    .slice(query + 1)
-    .split('&')
-    .some(pair => isCredentialParameter(pair.split('=', 1)[0] ?? ''));
-}
-
-/** Requests that obtain credentials, and a browser's preflight (Fetch, section 4.8), rightly carry none. */
-function expectsCredentials(node: RequestNode): boolean {
-  if (node.method.text.toUpperCase() === 'OPTIONS') return false;
-  return !/\b(?:grant_type|password|client_secret|refresh_token)\b/i.test(node.body?.text ?? '');
+/** Scheme and authority of a URL as written. A variable in it stands for one host in the whole file. */
+function originOf({ url }: RequestNode): string {
+  return /^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#\s]*/i.exec(url.text)?.[0].toLowerCase() ?? '';
 }

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { isPrivateFile } from '../../core/secrets/exposure.ts';
 import { ignoreListName } from '../../core/secrets/ignore-list.ts';
 
 /**
@@ -55,13 +56,7 @@ export function takesReferences(path: string): boolean {
 
 /** Whether secrets may stay in a document as long as git does not take it: `.env`, private environments, the user's settings. */
 export function isPrivatePlace(document: vscode.TextDocument): boolean {
-  return document.uri.scheme === 'vscode-userdata' || isPrivatePath(document.uri.path);
-}
-
-/** The same, by the path of a file. */
-export function isPrivatePath(path: string): boolean {
-  const isEnvironment = environmentFile.test(path);
-  return isEnvironment && (!/\.json(?:\.user)?$/.test(path) || /\.private\.|\.user$/.test(path));
+  return document.uri.scheme === 'vscode-userdata' || isPrivateFile(document.uri.path);
 }
 
 /** Whether a file is the list of what the workspace sets aside. */

@@ -27,15 +27,15 @@ export async function ignoredIn(
   document: vscode.Uri,
 ): Promise<((text: string, range: Range) => boolean) | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(document)?.uri;
-  const list = folder && (await listOf(folder));
+  const list = folder && (await ignoreListOf(folder));
   if (folder === undefined || list === undefined) return undefined;
   if (list.hasFile(pathIn(folder, document))) return () => true;
   if (list.values.size === 0) return undefined;
   return (text, { start, end }) => list.values.has(fingerprint(text.slice(start, end)));
 }
 
-/** As it reads in an open editor, else on the disk. */
-async function listOf(folder: vscode.Uri): Promise<IgnoreList | undefined> {
+/** What a workspace folder sets aside: as it reads in an open editor, else on the disk. */
+export async function ignoreListOf(folder: vscode.Uri): Promise<IgnoreList | undefined> {
   const uri = vscode.Uri.joinPath(folder, ignoreListName);
   const open = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
   if (open !== undefined) return readIgnoreList(open.getText());

@@ -8,7 +8,7 @@ import { moveSecret } from './move-secret.ts';
 import { type ChosenSecret, secretAt, secretAtCursor } from './secret-at.ts';
 import type { SecretNode } from './secret-tree.ts';
 import { verifySecret } from './verify-secret.ts';
-import type { ScannedSecret } from './workspace-scan.ts';
+import type { ScannedPlace } from './workspace-scan.ts';
 import { scanWorkspace } from './workspace-scan.ts';
 
 /** Moves the secret that a fix or link named, else the one at the cursor; asks for the place where none is named. */
@@ -56,7 +56,7 @@ export async function moveEverywhereCommand(services: Services, node?: unknown):
   if (scanned === undefined) return;
   const { secrets, sights } = await services.secretServices.load();
   const same = (services.secretTree.scan?.files ?? [])
-    .flatMap(file => file.secrets)
+    .flatMap(file => file.places)
     .filter(each => each.fingerprint === scanned.fingerprint && takesReferences(each.uri.path));
   const first = await secretAt(secrets, scanned.uri, scanned.start);
   const others: ChosenSecret[] = [];
@@ -109,7 +109,8 @@ async function chosenSecret(
 }
 
 /** The secret of a line of the tree. */
-function scannedOf(node: unknown): ScannedSecret | undefined {
-  const isSecret = typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'secret';
-  return isSecret ? (node as Extract<SecretNode, { kind: 'secret' }>).secret : undefined;
+function scannedOf(node: unknown): ScannedPlace | undefined {
+  const isPlace = typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'place';
+  const place = isPlace ? (node as Extract<SecretNode, { kind: 'place' }>).place : undefined;
+  return place?.kind === 'secret' ? place : undefined;
 }

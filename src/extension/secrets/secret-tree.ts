@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../commands.ts';
 import { takesReferences } from './document-role.ts';
-import type { ScannedSecret, WorkspaceScan } from './workspace-scan.ts';
+import type { ScannedPlace, WorkspaceScan } from './workspace-scan.ts';
 
-/** A line of the tree: a file, or a secret in it. */
+/** A line of the tree: a file, or a place in it. */
 export type SecretNode =
-  | { readonly kind: 'file'; readonly uri: vscode.Uri; readonly secrets: readonly ScannedSecret[] }
-  | { readonly kind: 'secret'; readonly secret: ScannedSecret };
+  | { readonly kind: 'file'; readonly uri: vscode.Uri; readonly places: readonly ScannedPlace[] }
+  | { readonly kind: 'place'; readonly place: ScannedPlace };
 
-const icons: Readonly<Record<ScannedSecret['severity'], vscode.ThemeIcon>> = {
+const icons: Readonly<Record<ScannedPlace['severity'], vscode.ThemeIcon>> = {
   error: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
   warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
   hint: new vscode.ThemeIcon('info'),
@@ -45,7 +45,7 @@ export class SecretTree implements vscode.TreeDataProvider<SecretNode>, vscode.D
 
   getChildren(node?: SecretNode): SecretNode[] {
     if (node === undefined) return (this.#scan?.files ?? []).map(file => ({ kind: 'file', ...file }));
-    return node.kind === 'file' ? node.secrets.map(secret => ({ kind: 'secret', secret })) : [];
+    return node.kind === 'file' ? node.places.map(place => ({ kind: 'place', place })) : [];
   }
 
   getTreeItem(node: SecretNode): vscode.TreeItem {
@@ -55,16 +55,12 @@ export class SecretTree implements vscode.TreeDataProvider<SecretNode>, vscode.D
       item.iconPath = vscode.ThemeIcon.File;
       return item;
     }
-    const { uri, start, line, masked, message, name, severity, verifiable } = node.secret;
-    const item = new vscode.TreeItem(masked);
+    const { uri, start, line, label, message, name, severity } = node.place;
+    const item = new vscode.TreeItem(label);
     item.description = [name, `line ${line}`].filter(part => part !== '').join(', ');
     item.tooltip = message;
     item.iconPath = icons[severity];
-    item.contextValue = [
-      'secret',
-      ...(takesReferences(uri.path) ? ['movable'] : []),
-      ...(verifiable ? ['verifiable'] : []),
-    ].join(' ');
+    item.contextValue = contextOf(node.place);
     item.command = { title: 'Show', command: commandIds.revealSecret, arguments: [uri.toString(), start] };
     return item;
   }
@@ -75,11 +71,25 @@ export class SecretTree implements vscode.TreeDataProvider<SecretNode>, vscode.D
   }
 }
 
+/** What the menu of a line can do. */
+function contextOf({ kind, uri, verifiable }: ScannedPlace): string {
+  if (kind !== 'secret') return kind;
+  const more = [...(takesReferences(uri.path) ? ['movable'] : []), ...(verifiable ? ['verifiable'] : [])];
+  return [kind, ...more].join(' ');
+}
+
 function summary({ files, looked, skipped }: WorkspaceScan): string {
-  const count = files.reduce((sum, { secrets }) => sum + secrets.length, 0);
+  const count = (wanted: ScannedPlace['kind']) =>
+    files.reduce((sum, { places }) => sum + places.filter(({ kind }) => kind === wanted).length, 0);
+  const secrets = count('secret');
+  const lacking = count('no-authorization');
+  const found =
+    secrets === 0
+      ? `No hardcoded secrets in ${looked} files.`
+      : `${secrets} hardcoded ${secrets === 1 ? 'secret' : 'secrets'} in ${looked} files.`;
+  const missing = lacking === 0 ? '' : ` Without an Authorization header: ${lacking}.`;
   const left = skipped === 0 ? '' : ` ${skipped} were no text, too long or unreadable.`;
-  if (count === 0) return `No hardcoded secrets in ${looked} files.${left}`;
-  return `${count} hardcoded ${count === 1 ? 'secret' : 'secrets'} in ${files.length} of ${looked} files.${left}`;
+  return `${found}${missing}${left}`;
 }
 
 function folderName(uri: vscode.Uri): string {

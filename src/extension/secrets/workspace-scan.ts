@@ -1,20 +1,27 @@
 import * as vscode from 'vscode';
 import { lineStarts, positionAt } from '../../core/http-file/range.ts';
+import { isPrivateFile } from '../../core/secrets/exposure.ts';
 import { type SecretFinding, severityAt } from '../../core/secrets/finding.ts';
 import { maskValue } from '../../core/secrets/masked-value.ts';
-import { scanFile } from '../../core/secrets/scan-file.ts';
 import { verifierOf } from '../../core/secrets/verification/identity-endpoints.ts';
-import { displayPath } from '../display-path.ts';
-import { isPrivatePath } from './document-role.ts';
-import { fingerprint, ignoredIn } from './ignore-secret.ts';
+import {
+  newProgress,
+  type ScanEntry,
+  type ScannedFile,
+  type ScanWorld,
+  scanWorkspace as scanPaths,
+} from '../../inspector/scan-workspace.ts';
+import { fingerprint, ignoreListOf } from './ignore-secret.ts';
 
-/** A secret that a scan found. The secret itself is not in it. */
-export interface ScannedSecret {
+/** What a scan found in one place. A secret itself is not in it. */
+export interface ScannedPlace {
+  readonly kind: 'secret' | 'no-authorization';
   readonly uri: vscode.Uri;
   readonly start: number;
   /** From 1. */
   readonly line: number;
-  readonly masked: string;
+  /** The masked secret, or what is missing. */
+  readonly label: string;
   readonly message: string;
   /** What it stands under, else what its format is called. */
   readonly name: string;
@@ -27,90 +34,98 @@ export interface ScannedSecret {
 
 /** What a scan of the workspace found. */
 export interface WorkspaceScan {
-  readonly files: readonly { readonly uri: vscode.Uri; readonly secrets: readonly ScannedSecret[] }[];
+  readonly files: readonly { readonly uri: vscode.Uri; readonly places: readonly ScannedPlace[] }[];
   readonly looked: number;
-  /** Binary, too long or unreadable. */
+  /** Binary, too long, unreadable, or links. */
   readonly skipped: number;
 }
 
-/** In bytes: a longer file is data. */
-const longest = 2_000_000;
-/** In bytes, from the beginning: a zero byte there means that it is no text. */
-const telling = 8000;
-const mostFiles = 50_000;
-/** Files that are read at once. */
-const atOnce = 16;
-
-/** Looks through every file of the open folders that the editor's own search would; nothing is changed or sent. */
+/** Looks through the files of the open folders that git does not ignore; nothing is changed or sent. */
 export async function scanWorkspace(
   signal: AbortSignal,
   progress: (text: string) => void,
 ): Promise<WorkspaceScan> {
-  const uris = await vscode.workspace.findFiles('**/*', undefined, mostFiles);
   const files = [];
-  let skipped = 0;
-  for (let from = 0; from < uris.length; from += atOnce) {
-    if (signal.aborted) break;
-    progress(`${from} of ${uris.length} files`);
-    const some = uris.slice(from, from + atOnce);
-    for (const scanned of await Promise.all(some.map(scanOne))) {
-      if (scanned === undefined) skipped++;
-      else if (scanned.secrets.length > 0) files.push(scanned);
+  const count = newProgress();
+  for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
+    const list = await ignoreListOf(folder);
+    const options = {
+      signal,
+      onProgress: () => {
+        if (count.files % 50 === 0) progress(`${count.files} files`);
+      },
+      isIgnoredFile: (path: string) => list?.hasFile(path) === true,
+      isIgnoredValue: (value: string) => list?.values.has(fingerprint(value)) === true,
+    };
+    for await (const file of scanPaths([''], scanWorldOf(folder), options, count)) {
+      const uri = vscode.Uri.joinPath(folder, file.path);
+      files.push({ uri, places: placesOf(uri, file) });
     }
   }
-  files.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
-  return { files, looked: uris.length - skipped, skipped };
+  const skipped = Object.values(count.skipped).reduce((sum, each) => sum + each, 0);
+  return { files, looked: count.files, skipped };
 }
 
-async function scanOne(uri: vscode.Uri): Promise<WorkspaceScan['files'][number] | undefined> {
-  const text = await readText(uri);
-  if (text === undefined) return undefined;
-  const found = scanFile(displayPath(uri), text);
-  if (found.length === 0) return { uri, secrets: [] };
-  const isIgnored = await ignoredIn(uri);
+function placesOf(uri: vscode.Uri, { text, secrets, missing }: ScannedFile): ScannedPlace[] {
   const starts = lineStarts(text);
-  const secrets = found
-    .filter(({ range }) => isIgnored?.(text, range) !== true)
-    .map(finding => scannedSecret(uri, text, starts, finding));
-  return { uri, secrets };
+  const lineOf = (offset: number) => positionAt(starts, offset).line + 1;
+  const lacking = missing.map(
+    ({ range, message }): ScannedPlace => ({
+      kind: 'no-authorization',
+      uri,
+      start: range.start,
+      line: lineOf(range.start),
+      label: 'No Authorization header',
+      message,
+      name: '',
+      severity: 'hint',
+      verifiable: false,
+      fingerprint: '',
+    }),
+  );
+  const found = secrets.map((secret): ScannedPlace => {
+    const { start, end } = secret.range;
+    const literal = text.slice(start, end);
+    return {
+      kind: 'secret',
+      uri,
+      start,
+      line: lineOf(start),
+      label: maskValue(literal),
+      message: secret.message,
+      name: secret.name ?? formatName(secret),
+      severity: isPrivateFile(uri.path) ? 'hint' : severityAt(secret, Date.now()),
+      verifiable: verifierOf(literal, secret) !== undefined,
+      fingerprint: fingerprint(literal),
+    };
+  });
+  return [...found, ...lacking].sort((a, b) => a.start - b.start);
 }
 
-function scannedSecret(
-  uri: vscode.Uri,
-  text: string,
-  starts: readonly number[],
-  finding: SecretFinding,
-): ScannedSecret {
-  const { start, end } = finding.range;
-  const literal = text.slice(start, end);
-  return {
-    uri,
-    start,
-    line: positionAt(starts, start).line + 1,
-    masked: maskValue(literal),
-    message: finding.message,
-    name: finding.name ?? nameOf(finding),
-    severity: isPrivatePath(uri.path) ? 'hint' : severityAt(finding, Date.now()),
-    verifiable: verifierOf(literal, finding) !== undefined,
-    fingerprint: fingerprint(literal),
-  };
-}
-
-function nameOf({ format }: SecretFinding): string {
+function formatName({ format }: SecretFinding): string {
   return format === undefined ? '' : `${format.provider} ${format.name}`;
 }
 
-/** As it reads in an open editor, else on the disk; `undefined` for what is no text or cannot be read. */
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
-  if (open !== undefined) return open.getText();
-  try {
-    if ((await vscode.workspace.fs.stat(uri)).size > longest) return undefined;
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    if (bytes.subarray(0, telling).includes(0)) return undefined;
-    return new TextDecoder().decode(bytes);
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError) return undefined;
-    throw error;
-  }
+/** The files of a workspace folder, through the editor; what is open is read as it stands there. */
+function scanWorldOf(folder: vscode.Uri): ScanWorld {
+  const at = (path: string) => vscode.Uri.joinPath(folder, path);
+  const openAt = (path: string) => {
+    const uri = at(path).toString();
+    return vscode.workspace.textDocuments.find(each => each.uri.toString() === uri);
+  };
+  return {
+    list: async path => (await vscode.workspace.fs.readDirectory(at(path))).map(entryOf),
+    size: async path => (await vscode.workspace.fs.stat(at(path))).size,
+    read: async path => {
+      const open = openAt(path);
+      if (open !== undefined) return new TextEncoder().encode(open.getText());
+      return await vscode.workspace.fs.readFile(at(path));
+    },
+  };
+}
+
+function entryOf([name, type]: [string, vscode.FileType]): ScanEntry {
+  if (type & vscode.FileType.SymbolicLink) return { name, kind: 'link' };
+  if (type & vscode.FileType.Directory) return { name, kind: 'folder' };
+  return { name, kind: type & vscode.FileType.File ? 'file' : 'other' };
 }
