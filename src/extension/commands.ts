@@ -137,7 +137,7 @@ const handlers: Readonly<Record<CommandName, Handler>> = {
   clearScan: async ({ secretTree }) => await secretTree.show(undefined),
   forgetOpenRequests: async ({ openRequests, secretServices }) => {
     await openRequests.forget();
-    await secretServices.ignoredChanged();
+    await secretServices.rulesChanged();
   },
 };
 

@@ -7,6 +7,8 @@ export interface Settings {
   readonly timeoutMs: number;
   readonly probes: boolean;
   readonly codeLenses: boolean;
+  /** A token that is made to live longer gets a hint. */
+  readonly longestTokenLifeMs: number;
   readonly sendUnresolved: boolean;
   /** Hosts besides loopback to which *Compare Credentials* may send. */
   readonly comparableHosts: readonly string[];
@@ -44,6 +46,7 @@ export function readSettings(scope: vscode.Uri | undefined): Settings {
     timeoutMs: read('timeout', isPositive) * 1000,
     probes: read('probes', isBoolean),
     codeLenses: read('codeLenses', isBoolean),
+    longestTokenLifeMs: read('longestTokenLife', isPositive) * 3_600_000,
     sendUnresolved: read('sendUnresolved', isBoolean),
     comparableHosts: read('comparableHosts', isStrings),
     dialect: isDialect(dialect) ? dialect : undefined,

@@ -16,11 +16,12 @@ const laterBudgetMs = 10;
 export function registerCodeLenses(services: Services): vscode.Disposable {
   const { clock } = services.secretServices;
   const changed = new vscode.EventEmitter<void>();
-  const scans = new WeakMap<FileInBlocks, SecretScan>();
+  let scans = new WeakMap<FileInBlocks, SecretScan>();
   const placed = new MadeInPlace<readonly PlannedLens[], vscode.CodeLens[]>();
 
   const provideCodeLenses = async (document: vscode.TextDocument): Promise<vscode.CodeLens[]> => {
-    if (!readSettings(document.uri).codeLenses) return [];
+    const { codeLenses, longestTokenLifeMs } = readSettings(document.uri);
+    if (!codeLenses) return [];
     const { version } = document;
     const [{ inBlocks }, { planLenses, SecretScan, formatExpiry, expiryHoldsFor }, { secrets }] =
       await Promise.all([
@@ -30,7 +31,7 @@ export function registerCodeLenses(services: Services): vscode.Disposable {
       ]);
     const kept = await secrets.keptIn(document.uri);
     if (document.version !== version) return [];
-    const scan = scans.get(inBlocks) ?? new SecretScan(inBlocks.blocks, secrets.scanned);
+    const scan = scans.get(inBlocks) ?? new SecretScan(inBlocks.blocks, secrets.scanned, longestTokenLifeMs);
     if (!scans.has(inBlocks) && !scan.advance(firstBudgetMs)) {
       finishLater(
         scan,
@@ -68,7 +69,10 @@ export function registerCodeLenses(services: Services): vscode.Disposable {
     changed,
     services.session.onDidChange(() => changed.fire()),
     clock.onDidChange(() => changed.fire()),
-    services.secretServices.onDidChangeIgnored(() => changed.fire()),
+    services.secretServices.onDidChangeRules(() => {
+      scans = new WeakMap();
+      changed.fire();
+    }),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (changesSettings(event)) changed.fire();
     }),

@@ -26,7 +26,7 @@ export function registerEnvironmentLenses({ secretServices }: Services): vscode.
   };
   return vscode.Disposable.from(
     changed,
-    secretServices.onDidChangeIgnored(() => changed.fire()),
+    secretServices.onDidChangeRules(() => changed.fire()),
     vscode.languages.registerCodeLensProvider(
       { pattern: '**/{*.env.json,settings.json,.httpyac.json,httpyac.config.json}' },
       { onDidChangeCodeLenses: changed.event, provideCodeLenses },

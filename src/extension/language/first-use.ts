@@ -7,7 +7,7 @@ export { expiryHoldsFor, formatExpiry, formatInstant } from '../../core/report/l
 export { variableSources } from '../../inspector/variable-sources.ts';
 export { DocumentSecrets } from '../secrets/document-secrets.ts';
 export { secretActionsAt } from '../secrets/secret-actions.ts';
-export { secretDiagnostics } from '../secrets/secret-diagnostics.ts';
+export { safeGroundDiagnostics, secretDiagnostics } from '../secrets/secret-diagnostics.ts';
 export { secretHover } from '../secrets/secret-hover.ts';
 export { worldFor } from '../world.ts';
 export { authorizationActionsAt } from './authorization-actions.ts';

@@ -2,6 +2,7 @@ import type { ParsedBlock } from '../../core/http-file/incremental.ts';
 import type { RequestNode } from '../../core/http-file/nodes.ts';
 import type { Range } from '../../core/http-file/range.ts';
 import { carriesCredentials, type Need, needOf } from '../../core/secrets/credential-need.ts';
+import { remembered } from '../../core/secrets/remembered.ts';
 import type { SecretFinding } from '../../core/secrets/scan.ts';
 import type { SecretsOfBlock } from './secret-scan.ts';
 
@@ -45,16 +46,16 @@ export function planLenses(
   wasChallenged: (url: string) => boolean,
   isOpen: (method: string, url: string) => boolean = () => false,
 ): (readonly PlannedLens[])[] {
-  const served = new Set<string>();
-  for (const block of blocks) for (const origin of plannedOf(block).carrying) served.add(origin);
+  const plans = blocks.map(plannedOf);
+  const served = servedOrigins(plans);
   const lackOf = (need: Need | undefined, node: RequestNode): Lack => {
     if (need === 'none') return undefined;
     if (isOpen(node.method.text, node.url.text)) return undefined;
     if (wasChallenged(node.url.text)) return 'challenged';
     return need === 'credentials' && served.has(originOf(node)) ? 'peers' : undefined;
   };
-  return blocks.map(block => {
-    const planned = plannedOf(block);
+  return plans.map(planned => {
+    const { block } = planned;
     const secrets = secretsIn(block);
     let stays = planned.secrets === secrets;
     if (stays && planned.settled) return planned.lenses;
@@ -76,6 +77,7 @@ export function planLenses(
 
 /** What was planned for a block last: lenses are planned after every keystroke, and those of most blocks stay. */
 interface PlannedBlock {
+  readonly block: ParsedBlock;
   readonly needs: readonly Need[];
   /** Where requests carry credentials to. */
   readonly carrying: readonly string[];
@@ -95,7 +97,15 @@ function plannedOf(block: ParsedBlock): PlannedBlock {
   const needs = requests.map(needOf);
   const carrying = requests.filter(carriesCredentials).map(originOf);
   const settled = needs.every(need => need === 'none');
-  const planned: PlannedBlock = { needs, carrying, settled, lacking: [], secrets: 'never', lenses: [] };
+  const planned: PlannedBlock = {
+    block,
+    needs,
+    carrying,
+    settled,
+    lacking: [],
+    secrets: 'never',
+    lenses: [],
+  };
   plannedBlocks.set(block, planned);
   return planned;
 }
@@ -131,7 +141,22 @@ function secretLenses(secrets: readonly SecretFinding[] = [], at?: number): Plan
   return [{ kind: 'secret', offset: at ?? range.start, title, tooltip: message, range, ...life }];
 }
 
+/** Where requests of the file carry credentials to. Neighbours mostly go to the same place: one text, and one look. */
+function servedOrigins(plans: readonly PlannedBlock[]): ReadonlySet<string> {
+  const served = new Set<string>();
+  let last: string | undefined;
+  for (const { carrying } of plans) {
+    for (const origin of carrying) {
+      if (origin !== last) served.add(origin);
+      last = origin;
+    }
+  }
+  return served;
+}
+
+const oneText = remembered((origin: string) => origin);
+
 /** Scheme and authority of a URL as written. A variable in it stands for one host in the whole file. */
 function originOf({ url }: RequestNode): string {
-  return /^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#\s]*/i.exec(url.text)?.[0].toLowerCase() ?? '';
+  return oneText(/^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#\s]*/i.exec(url.text)?.[0].toLowerCase() ?? '');
 }

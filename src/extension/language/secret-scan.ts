@@ -1,5 +1,6 @@
 import type { ParsedBlock } from '../../core/http-file/incremental.ts';
 import { withoutIgnored } from '../../core/secrets/ignored.ts';
+import { type SafeGroundHint, safeGroundHints, usualTokenLife } from '../../core/secrets/safe-ground.ts';
 import { type SecretFinding, scanRequest, scanText, scanVariables } from '../../core/secrets/scan.ts';
 
 /** Blocks between two looks at the clock. */
@@ -11,6 +12,8 @@ export interface SecretsOfBlock {
   readonly requests: readonly (readonly SecretFinding[])[];
   /** In variables, and in comments. */
   readonly outside: readonly SecretFinding[];
+  /** What works and is not safe. */
+  readonly hints: readonly SafeGroundHint[];
 }
 
 /** What was found in a block. A block never changes, so this holds as long as the block is there. */
@@ -20,12 +23,21 @@ export type ScannedBlocks = WeakMap<ParsedBlock, SecretsOfBlock>;
 export class SecretScan {
   readonly #blocks: readonly ParsedBlock[];
   readonly #scanned: ScannedBlocks;
+  readonly #longestLife: number;
   #next = 0;
 
-  /** `scanned` holds what earlier scans found, and takes what this one finds. */
-  constructor(blocks: readonly ParsedBlock[], scanned: ScannedBlocks = new WeakMap()) {
+  /**
+   * `scanned` holds what earlier scans found, and takes what this one finds. A token that is made to live longer than
+   * `longestLife` milliseconds gets a hint.
+   */
+  constructor(
+    blocks: readonly ParsedBlock[],
+    scanned: ScannedBlocks = new WeakMap(),
+    longestLife: number = usualTokenLife,
+  ) {
     this.#blocks = blocks;
     this.#scanned = scanned;
+    this.#longestLife = longestLife;
   }
 
   /** Goes on for about `budgetMs` milliseconds; true when every request has been looked at. */
@@ -36,7 +48,7 @@ export class SecretScan {
       const block = this.#blocks[this.#next];
       if (block === undefined || this.#scanned.has(block)) continue;
       if (fresh % stride === 0 && performance.now() >= deadline) return false;
-      this.#scanned.set(block, secretsOf(block));
+      this.#scanned.set(block, secretsOf(block, this.#longestLife));
       fresh++;
     }
     return true;
@@ -49,14 +61,16 @@ export class SecretScan {
 }
 
 /** Most blocks hold none: one object serves them all. */
-const none: SecretsOfBlock = { requests: [], outside: [] };
+const none: SecretsOfBlock = { requests: [], outside: [], hints: [] };
 
-function secretsOf({ file, text }: ParsedBlock): SecretsOfBlock {
+function secretsOf({ file, text }: ParsedBlock, longestLife: number): SecretsOfBlock {
   const requests = file.requests.map(node => withoutIgnored(scanRequest(node, file, text), text));
   const variables = file.variables.length === 0 ? [] : withoutIgnored(scanVariables(file), text);
   const known = [...variables, ...requests.flat()];
   const outside = [...variables, ...elsewhere(text, known)];
-  return known.length === 0 && outside.length === 0 ? none : { requests, outside };
+  const hints = file.requests.flatMap(node => safeGroundHints(node, text, longestLife));
+  const isEmpty = known.length === 0 && outside.length === 0 && hints.length === 0;
+  return isEmpty ? none : { requests, outside, hints };
 }
 
 const comment = /^[ \t]*(?:#(?!##)|\/\/)/m;

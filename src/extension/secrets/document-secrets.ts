@@ -1,11 +1,14 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type * as vscode from 'vscode';
 import type { ParsedBlock } from '../../core/http-file/incremental.ts';
+import type { Range } from '../../core/http-file/range.ts';
 import type { SecretFinding } from '../../core/secrets/finding.ts';
+import type { SafeGroundHint } from '../../core/secrets/safe-ground.ts';
 import { scanFile } from '../../core/secrets/scan-file.ts';
 import { displayPath } from '../display-path.ts';
 import type { Documents } from '../documents.ts';
 import { type ScannedBlocks, SecretScan, type SecretsOfBlock } from '../language/secret-scan.ts';
+import { readSettings } from '../settings.ts';
 import { documentRole } from './document-role.ts';
 import { ignoredIn } from './ignore-secret.ts';
 
@@ -18,14 +21,16 @@ export interface FoundSecrets {
   readonly text: string;
   /** In order of their place. */
   readonly secrets: readonly SecretFinding[];
+  /** What works and is not safe, in an .http file. */
+  readonly hints: readonly SafeGroundHint[];
 }
 
 /** The hardcoded secrets of open documents: found once a version, and in an .http file for each block once. */
 export class DocumentSecrets {
   /** What was found in blocks, shared with the lenses. */
-  readonly scanned: ScannedBlocks = new WeakMap();
+  scanned: ScannedBlocks = new WeakMap();
   readonly #documents: Documents;
-  readonly #found = new WeakMap<vscode.TextDocument, FoundSecrets>();
+  #found = new WeakMap<vscode.TextDocument, FoundSecrets>();
 
   #kept = new WeakMap<SecretsOfBlock, SecretsOfBlock>();
 
@@ -33,9 +38,11 @@ export class DocumentSecrets {
     this.#documents = documents;
   }
 
-  /** What the workspace sets aside has changed. */
-  forgetIgnored(): void {
+  /** What the workspace sets aside, or what the settings call long-lived, has changed. */
+  forget(): void {
     this.#kept = new WeakMap();
+    this.scanned = new WeakMap();
+    this.#found = new WeakMap();
   }
 
   /**
@@ -53,7 +60,7 @@ export class DocumentSecrets {
       if (known !== undefined) return known;
       const keep = (secrets: readonly SecretFinding[]) =>
         secrets.filter(({ range }) => !isIgnored(block.text, range));
-      const left = { requests: found.requests.map(keep), outside: keep(found.outside) };
+      const left = { requests: found.requests.map(keep), outside: keep(found.outside), hints: found.hints };
       kept.set(found, left);
       return left;
     };
@@ -73,7 +80,7 @@ export class DocumentSecrets {
     const role = documentRole(document);
     const found =
       role === undefined
-        ? { version: document.version, text: '', secrets: [] }
+        ? { version: document.version, text: '', secrets: [], hints: [] }
         : role === 'requests'
           ? await this.#ofRequests(document)
           : ofText(document);
@@ -84,25 +91,28 @@ export class DocumentSecrets {
   async #ofRequests(document: vscode.TextDocument): Promise<FoundSecrets> {
     const { version } = document;
     const { inBlocks } = await this.#documents.parse(document);
-    const scan = new SecretScan(inBlocks.blocks, this.scanned);
+    const scan = new SecretScan(inBlocks.blocks, this.scanned, readSettings(document.uri).longestTokenLifeMs);
     while (!scan.advance(budgetMs)) await pause();
     const secrets: SecretFinding[] = [];
+    const safeGround: SafeGroundHint[] = [];
     for (const [index, block] of inBlocks.blocks.entries()) {
-      const { outside = [], requests = [] } = scan.of(block) ?? {};
+      const { outside = [], requests = [], hints = [] } = scan.of(block) ?? {};
       const offset = inBlocks.offsets[index] ?? 0;
       const inOrder = [...outside, ...requests.flat()].sort((a, b) => a.range.start - b.range.start);
       for (const finding of inOrder) secrets.push(moved(finding, offset));
+      for (const hint of hints) safeGround.push(moved(hint, offset));
     }
-    return { version, text: inBlocks.text, secrets };
+    return { version, text: inBlocks.text, secrets, hints: safeGround };
   }
 }
 
 function ofText(document: vscode.TextDocument): FoundSecrets {
   const text = document.getText();
-  return { version: document.version, text, secrets: scanFile(displayPath(document.uri), text) };
+  const secrets = scanFile(displayPath(document.uri), text);
+  return { version: document.version, text, secrets, hints: [] };
 }
 
-function moved(finding: SecretFinding, offset: number): SecretFinding {
-  const { start, end } = finding.range;
-  return { ...finding, range: { start: start + offset, end: end + offset } };
+function moved<Found extends { readonly range: Range }>(found: Found, offset: number): Found {
+  const { start, end } = found.range;
+  return { ...found, range: { start: start + offset, end: end + offset } };
 }

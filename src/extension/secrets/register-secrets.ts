@@ -14,11 +14,14 @@ export function registerSecrets(all: Services): vscode.Disposable {
   const waiting = new Map<string, NodeJS.Timeout>();
 
   const update = async (document: vscode.TextDocument): Promise<void> => {
-    const { secretDiagnostics } = await import('../language/first-use.ts');
+    const { safeGroundDiagnostics, secretDiagnostics } = await import('../language/first-use.ts');
     const { secrets } = await services.load();
     const found = await secrets.of(document);
     if (document.isClosed || document.version !== found.version) return;
-    collection.set(document.uri, secretDiagnostics(document, found.secrets, Date.now()));
+    collection.set(document.uri, [
+      ...secretDiagnostics(document, found.secrets, Date.now()),
+      ...safeGroundDiagnostics(document, found.hints),
+    ]);
   };
   const schedule = (document: vscode.TextDocument, delay: number): void => {
     if (documentRole(document) === undefined) return;
@@ -43,17 +46,20 @@ export function registerSecrets(all: Services): vscode.Disposable {
   };
 
   const listChanged = (files: readonly vscode.Uri[]): void => {
-    if (files.some(isIgnoreList)) void services.ignoredChanged();
+    if (files.some(isIgnoreList)) void services.rulesChanged();
   };
 
   lookAtVisible();
   return vscode.Disposable.from(
     collection,
-    services.onDidChangeIgnored(lookAtVisible),
+    services.onDidChangeRules(lookAtVisible),
     services.clock.onDidChange(lookAtVisible),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('httpAuthInspector.longestTokenLife')) void services.rulesChanged();
+    }),
     vscode.window.onDidChangeVisibleTextEditors(lookAtVisible),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (isIgnoreList(document.uri)) void services.ignoredChanged();
+      if (isIgnoreList(document.uri)) void services.rulesChanged();
       if (contentChanges.length > 0 && isVisible(document)) schedule(document, restMs);
     }),
     vscode.workspace.onDidCloseTextDocument(forget),

@@ -88,7 +88,7 @@ export async function ignoreSecretCommand(
 ): Promise<void> {
   const secret = await chosenSecret(services, uri, start);
   await (what === 'file' ? ignoreFile(secret) : ignoreValue(secret));
-  await services.secretServices.ignoredChanged();
+  await services.secretServices.rulesChanged();
 }
 
 /** Asks the provider of a secret whether it works. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type SecretFinding, type SecretSeverity, severityAt } from '../../core/secrets/finding.ts';
+import type { SafeGroundHint } from '../../core/secrets/safe-ground.ts';
 import { editorRange } from '../text-ranges.ts';
 import { documentRole, isPrivatePlace } from './document-role.ts';
 
@@ -29,6 +30,20 @@ export function shownSeverity(
   const role = documentRole(document);
   if (role === undefined || role === 'text' || isPrivatePlace(document)) return 'hint';
   return severityAt(secret, now);
+}
+
+/** What works and is not safe, as the editor draws it: unobtrusive, with the document that says so. */
+export function safeGroundDiagnostics(
+  document: vscode.TextDocument,
+  hints: readonly SafeGroundHint[],
+): vscode.Diagnostic[] {
+  return hints.map(({ code, range, message }) => {
+    const place = editorRange(document, range);
+    const diagnostic = new vscode.Diagnostic(place, message, vscode.DiagnosticSeverity.Hint);
+    diagnostic.source = secretSource;
+    diagnostic.code = { value: code, target: explained };
+    return diagnostic;
+  });
 }
 
 /** Hardcoded secrets as the editor draws them. */

@@ -8,11 +8,11 @@ import type { DocumentSecrets } from './document-secrets.ts';
 export class SecretServices implements vscode.Disposable {
   readonly clock = new ExpiryClock();
   readonly #documents: Documents;
-  readonly #ignored = new vscode.EventEmitter<void>();
+  readonly #rules = new vscode.EventEmitter<void>();
   #loaded: Promise<{ readonly secrets: DocumentSecrets; readonly sights: FolderSights }> | undefined;
 
-  /** What is set aside has changed: every document is to be looked at again. */
-  readonly onDidChangeIgnored = this.#ignored.event;
+  /** What is set aside or found has changed: every document is to be looked at again. */
+  readonly onDidChangeRules = this.#rules.event;
 
   constructor(documents: Documents) {
     this.#documents = documents;
@@ -23,14 +23,14 @@ export class SecretServices implements vscode.Disposable {
     return this.#loaded;
   }
 
-  async ignoredChanged(): Promise<void> {
-    (await this.#loaded)?.secrets.forgetIgnored();
-    this.#ignored.fire();
+  async rulesChanged(): Promise<void> {
+    (await this.#loaded)?.secrets.forget();
+    this.#rules.fire();
   }
 
   dispose(): void {
     this.clock.dispose();
-    this.#ignored.dispose();
+    this.#rules.dispose();
   }
 
   async #load() {

@@ -216,6 +216,22 @@ describe('secrets in the editor', () => {
     await until('the problem goes', () => ours(file).length === 0);
   });
 
+  it('come with a hint where a token is made to live long, as long as the setting says', async () => {
+    const settings = vscode.workspace.getConfiguration('httpAuthInspector');
+    const long = madeUpToken({ iat: 4_000_000_000, exp: 4_000_000_000 + 30 * 3600 });
+    const document = await open('a.http', `GET https://a.example\nAuthorization: Bearer ${long}\n`);
+    const hints = () =>
+      ours(document).filter(({ code }) => typeof code === 'object' && code.value === 'long-lived-token');
+    await until('the hint arrives', () => hints().length === 1);
+    assert.equal(hints()[0]?.severity, vscode.DiagnosticSeverity.Hint);
+    await settings.update('longestTokenLife', 48, vscode.ConfigurationTarget.Global);
+    try {
+      await until('the hint goes', () => hints().length === 0);
+    } finally {
+      await settings.update('longestTokenLife', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('are a hint with a hover in any other text', async () => {
     const token = ['glpat-', 'a1B2c3D4e5F6g7H8i9J0'].join('');
     const document = await open('notes.txt', `the key is ${token}\n`);
