@@ -6,8 +6,12 @@ import { extension } from './extension-under-test.ts';
 describe('activation', () => {
   afterEach(closeAll);
 
-  it('waits for an http document or a command', () => {
-    assert.deepEqual(extension.packageJSON.activationEvents, ['onLanguage:http']);
+  it('waits for an http document, a file of variables or a command', () => {
+    assert.deepEqual(extension.packageJSON.activationEvents, [
+      'onLanguage:http',
+      'onLanguage:dotenv',
+      'workspaceContains:http-client.env.json',
+    ]);
   });
 
   it('stays asleep for other languages', async () => {
