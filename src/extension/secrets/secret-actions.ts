@@ -8,7 +8,7 @@ import type { DocumentSecrets } from './document-secrets.ts';
 import { editFile } from './files-beside.ts';
 import { inPlaceFixes } from './in-place-fixes.ts';
 import { gitignoreFor, movePlaces, type SecretPlace } from './move-places.ts';
-import { type ChosenSecret, secretAt } from './secret-at.ts';
+import { type ChosenSecret, chosenSecret } from './secret-at.ts';
 import { secretSource } from './secret-diagnostics.ts';
 
 type ActionServices = Pick<Services, 'sources'> & {
@@ -26,10 +26,12 @@ export async function secretActionsAt(
   const role = documentRole(document);
   if (role !== 'requests' && role !== 'environment') return [];
   if (only !== undefined && !only.intersects(vscode.CodeActionKind.QuickFix)) return [];
-  const { version, secrets } = await services.secrets.of(document);
-  const finding = secrets.find(each => editorRange(document, each.range).intersection(range) !== undefined);
-  if (finding === undefined || version !== document.version) return [];
-  const secret = await secretAt(services.secrets, document.uri, finding.range.start);
+  const found = await services.secrets.of(document);
+  const finding = found.secrets.find(
+    each => editorRange(document, each.range).intersection(range) !== undefined,
+  );
+  if (finding === undefined || found.version !== document.version) return [];
+  const secret = chosenSecret(document, found, finding);
   const ours = diagnostics.filter(each => each.source === secretSource);
   const { dialect } = (await services.sights.around(document, secret.text)).surroundings;
   const moves = (Object.keys(movePlaces) as SecretPlace[]).flatMap(place => {

@@ -32,7 +32,7 @@ export async function secretAt(
   const found = await secrets.of(document);
   const finding = found.secrets.find(({ range }) => range.start === start);
   if (finding === undefined || found.version !== document.version) throw gone();
-  return chosen(document, found, finding);
+  return chosenSecret(document, found, finding);
 }
 
 /** The secret at the cursor of the active editor. Throws a `Refusal` where there is none. */
@@ -43,10 +43,11 @@ export async function secretAtCursor(secrets: DocumentSecrets): Promise<ChosenSe
   const found = await secrets.of(document);
   const finding = found.secrets.find(({ range }) => editorRange(document, range).intersection(selection));
   if (finding === undefined) throw gone();
-  return chosen(document, found, finding);
+  return chosenSecret(document, found, finding);
 }
 
-function chosen(
+/** A secret that was found in the version of a document that is current. */
+export function chosenSecret(
   document: vscode.TextDocument,
   { text, secrets }: FoundSecrets,
   finding: SecretFinding,

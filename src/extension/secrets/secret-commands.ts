@@ -19,7 +19,7 @@ export async function moveSecretCommand(
   place?: unknown,
 ): Promise<void> {
   const { sights } = await services.secretServices.load();
-  const secret = await chosenSecret(services, uri, start);
+  const secret = await secretOf(services, uri, start);
   const { dialect } = (await sights.around(secret.document, secret.text)).surroundings;
   const places = (Object.keys(movePlaces) as SecretPlace[]).flatMap(name => {
     const title = movePlaces[name].title(secret.document, dialect);
@@ -86,21 +86,17 @@ export async function ignoreSecretCommand(
   start?: unknown,
   what?: unknown,
 ): Promise<void> {
-  const secret = await chosenSecret(services, uri, start);
+  const secret = await secretOf(services, uri, start);
   await (what === 'file' ? ignoreFile(secret) : ignoreValue(secret));
   await services.secretServices.rulesChanged();
 }
 
 /** Asks the provider of a secret whether it works. */
 export async function verifySecretCommand(services: Services, uri?: unknown, start?: unknown): Promise<void> {
-  await verifySecret(await chosenSecret(services, uri, start));
+  await verifySecret(await secretOf(services, uri, start));
 }
 
-async function chosenSecret(
-  { secretServices }: Services,
-  uri: unknown,
-  start: unknown,
-): Promise<ChosenSecret> {
+async function secretOf({ secretServices }: Services, uri: unknown, start: unknown): Promise<ChosenSecret> {
   const { secrets } = await secretServices.load();
   const scanned = scannedOf(uri);
   if (scanned !== undefined) return await secretAt(secrets, scanned.uri, scanned.start);

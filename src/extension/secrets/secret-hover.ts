@@ -7,7 +7,7 @@ import { codeSpan } from '../language/code-span.ts';
 import { editorRange } from '../text-ranges.ts';
 import { documentRole } from './document-role.ts';
 import type { DocumentSecrets } from './document-secrets.ts';
-import { type ChosenSecret, secretAt } from './secret-at.ts';
+import { type ChosenSecret, chosenSecret } from './secret-at.ts';
 
 /** What is known of the secret at a position, in any text: masked, with what can be done. */
 export async function secretHover(
@@ -16,11 +16,12 @@ export async function secretHover(
   position: vscode.Position,
 ): Promise<vscode.Hover | undefined> {
   if (documentRole(document) === undefined) return undefined;
-  const { version, secrets: found } = await secrets.of(document);
-  if (version !== document.version) return undefined;
-  const finding = found.find(({ range }) => editorRange(document, range).contains(position));
-  if (finding === undefined) return undefined;
-  const secret = await secretAt(secrets, document.uri, finding.range.start);
+  const found = await secrets.of(document);
+  if (found.version !== document.version) return undefined;
+  const finding = found.secrets.find(({ range }) => editorRange(document, range).contains(position));
+  // A JWT has a hover of its own, which says more
+  if (finding === undefined || (finding.token && finding.format === undefined)) return undefined;
+  const secret = chosenSecret(document, found, finding);
   return new vscode.Hover(secretMarkdown(secret, Date.now()), editorRange(document, finding.range));
 }
 

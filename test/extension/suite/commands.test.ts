@@ -90,6 +90,7 @@ describe('settings', () => {
       'httpAuthInspector.codeLenses',
       'httpAuthInspector.comparableHosts',
       'httpAuthInspector.dialect',
+      'httpAuthInspector.longestTokenLife',
       'httpAuthInspector.probes',
       'httpAuthInspector.sendUnresolved',
       'httpAuthInspector.timeout',
