@@ -6,7 +6,11 @@ import { worldFor } from '../world.ts';
 import type { TokenServices } from './editor-tokens.ts';
 
 /** Refreshes the tokens under a key of the vault. False where the provider says that they are used up. */
-export async function refreshAhead({ vault, tokens }: TokenServices, key: string): Promise<boolean> {
+export async function refreshAhead(
+  { vault, tokens }: Pick<TokenServices, 'vault' | 'tokens'>,
+  key: string,
+): Promise<boolean> {
+  if (!vscode.workspace.isTrusted || !readSettings(undefined).refreshAhead) return false;
   const world = worldFor(vscode.Uri.file('/'));
   const store: TokenStore = {
     load: () => vault.tokens(key),
