@@ -153,7 +153,7 @@ class Fetching {
   }
 
   async #secret(name: string): Promise<{ value: string; where: string }> {
-    const value = await this.#tokens.secret(name);
+    const value = (await this.#tokens.secret(name)) ?? (await this.#tokens.askSecret?.(name));
     if (value !== undefined && value !== '') return { value, where: `secret ${name}` };
     throw new TokenError({ code: 'secret-unknown', name, message: `The secret ${name} is not set.` });
   }
