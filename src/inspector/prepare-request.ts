@@ -54,7 +54,10 @@ export async function prepareRequest(
   file: OpenedFile,
   node: RequestNode,
   world: World,
-  options: Pick<InspectOptions, 'environment' | 'dialect' | 'timeoutMs' | 'signal' | 'progress'>,
+  options: Pick<
+    InspectOptions,
+    'environment' | 'dialect' | 'renewTokens' | 'timeoutMs' | 'signal' | 'progress'
+  >,
   run: Run,
   send: SendUpstream,
 ): Promise<PreparedRequest> {
@@ -113,7 +116,7 @@ export async function prepareRequest(
   return {
     source,
     resolution,
-    clients: clientsFor(variableFiles, sources(), environment),
+    clients: [...resolution.clients, ...clientsFor(variableFiles, sources(), environment)],
     sections: applyingSections(variableFiles, environment),
     notes: [...notes, ...resolution.notes, ...scriptNotes(source, variableFiles.scripts)],
   };

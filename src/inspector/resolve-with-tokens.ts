@@ -6,6 +6,7 @@ import {
 import type { ClientDraft, ClientField } from '../core/auth/oauth/client-draft.ts';
 import { draftOfVariables, readOAuthHeader } from '../core/auth/oauth/httpyac-variables.ts';
 import { draftsOfSecurity } from '../core/auth/oauth/jetbrains-security.ts';
+import { clientOf, type OAuthClient } from '../core/auth/oauth/oauth-client.ts';
 import type { TokenSet } from '../core/auth/oauth/token-life.ts';
 import { type AwaitedReference, readAwaited } from '../core/auth/oauth/token-references.ts';
 import type { ProbeRecord } from '../core/evidence/evidence.ts';
@@ -29,6 +30,10 @@ export interface TokenResolution {
   /** Requests to providers, as shown to the user. */
   readonly records: readonly ProbeRecord[];
   readonly notes: readonly string[];
+  /** Those that handed out the tokens, as far as they can prove themselves. */
+  readonly clients: readonly OAuthClient[];
+  /** Names of the clients whose token was kept from an earlier request. */
+  readonly kept: readonly string[];
   /** Set where a token could not be had; the request must not be sent then. */
   readonly failed?: {
     readonly error: TokenError;
@@ -47,7 +52,7 @@ export interface TokenQuestion {
   readonly world: World;
   /** Absent where nothing may be fetched. */
   readonly tokens: TokenWorld | undefined;
-  readonly options: Pick<InspectOptions, 'timeoutMs' | 'signal' | 'progress'>;
+  readonly options: Pick<InspectOptions, 'renewTokens' | 'timeoutMs' | 'signal' | 'progress'>;
 }
 
 /** References may lead to references, but not for ever. */
@@ -60,10 +65,14 @@ const rounds = 8;
 export async function resolveWithTokens(question: TokenQuestion): Promise<TokenResolution> {
   const { node, file, sources, reading, tokens } = question;
   const plain = resolveRequest(node, file, sources, reading);
-  const needed = awaitedOf(plain).length > 0 || oauthHeaderOf(plain) !== undefined;
-  if (!needed || tokens === undefined)
-    return { source: plain, fetched: new Map(), secrets: [], records: [], notes: [] };
+  if (!awaitsTokens(plain) || tokens === undefined)
+    return { source: plain, fetched: new Map(), secrets: [], records: [], notes: [], clients: [], kept: [] };
   return await new Fetching(question, tokens).run();
+}
+
+/** Whether a request that was resolved from files alone waits for secrets or tokens. */
+export function awaitsTokens(plain: ResolvedRequest): boolean {
+  return awaitedOf(plain).length > 0 || oauthHeaderOf(plain) !== undefined;
 }
 
 /** One request's fetching: what was fetched so far is the state. */
@@ -74,6 +83,8 @@ class Fetching {
   readonly #secrets = new Set<string>();
   readonly #exchanges: Exchange[] = [];
   readonly #notes = new Set<string>();
+  readonly #clients: OAuthClient[] = [];
+  readonly #kept = new Set<string>();
   #records: ProbeRecord[] = [];
   #grant: string | undefined;
   #depth = 0;
@@ -102,6 +113,8 @@ class Fetching {
       secrets: [...this.#secrets],
       records: this.#records,
       notes: [...this.#notes],
+      clients: this.#clients,
+      kept: [...this.#kept],
     };
   }
 
@@ -194,7 +207,10 @@ class Fetching {
     const { world, options } = this.#question;
     const exchanges = this.#exchanges;
     const access = { world, options, tokens: this.#tokens, exchanges };
-    const { tokens, how } = await obtainToken(configuration, url, access, renew);
+    const { tokens, provider, how } = await obtainToken(configuration, url, access, renew);
+    const client = clientOf(configuration, provider);
+    if (client) this.#clients.push(client);
+    if (how === 'stored') this.#kept.add(draft.name);
     for (const secret of [tokens.accessToken, tokens.idToken, tokens.refreshToken]) {
       if (secret !== undefined) this.#secrets.add(secret);
     }

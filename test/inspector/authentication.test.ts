@@ -240,7 +240,10 @@ describe('the inspector, authenticating', () => {
     const [node] = parsed.requests;
     assert.ok(node);
     const world = { ...fakeWorld(() => undefined), now: Date.now, send };
-    const prepared = await prepareComparison({ path: 'a.http', text, parsed }, node, world, []);
+    const prepared = await prepareComparison({ path: 'a.http', text, parsed }, node, world, {
+      allowedHosts: [],
+      timeoutMs: 10_000,
+    });
     assert.ok('plan' in prepared);
     const outcomes = await runComparison(prepared, world, { timeoutMs: 4000 });
     assert.deepEqual(

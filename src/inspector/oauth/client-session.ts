@@ -14,7 +14,7 @@ import type { StoredTokens, TokenWorld } from './token-world.ts';
 export interface ProviderAccess {
   readonly world: World;
   readonly tokens: TokenWorld;
-  readonly options: Pick<InspectOptions, 'timeoutMs' | 'signal' | 'progress'>;
+  readonly options: Pick<InspectOptions, 'renewTokens' | 'timeoutMs' | 'signal' | 'progress'>;
   /** Collects every exchange with the provider. */
   readonly exchanges: Exchange[];
 }

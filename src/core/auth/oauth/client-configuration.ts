@@ -75,7 +75,7 @@ export function configurationOf(
     return { code: 'client-incomplete', problem: `${where}: ${missing.join(' and ')} is missing` };
   }
   const wanted = fields['clientAuthentication'];
-  const chosen = wanted === undefined ? undefined : authentications[plain(wanted)];
+  const chosen = authenticationCalled(wanted);
   if (wanted !== undefined && chosen === undefined) {
     return {
       code: 'client-incomplete',
@@ -100,6 +100,11 @@ export function configurationOf(
     fields,
   };
   return { configuration };
+}
+
+/** The method of that name, in the words of any dialect. */
+export function authenticationCalled(words: string | undefined): ClientAuthentication | undefined {
+  return words === undefined ? undefined : authentications[plain(words)];
 }
 
 const required: Readonly<Record<GrantKind, readonly ClientField[]>> = {
