@@ -4,13 +4,14 @@ import { TokenError } from '../../inspector/oauth/token-error.ts';
 import type { StoredTokens } from '../../inspector/oauth/token-world.ts';
 import { withCancelButton } from '../cancellable.ts';
 import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
 import { readSettings } from '../settings.ts';
 import { worldFor } from '../world.ts';
 import { askSecret, folderOf, type TokenServices, tokensFor } from './editor-tokens.ts';
 import { storedTokens } from './session-tree.ts';
 
 /** Asks for name and value of a `{{$secret NAME}}`; an empty value removes it. */
-export async function setSecret({ vault }: TokenServices): Promise<void> {
+export async function setSecret({ vault, session, panel }: Services): Promise<void> {
   const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   if (uri === undefined) throw new Refusal('no-http-document', 'open a folder or an .http file first.');
   const name = await vscode.window.showInputBox({
@@ -25,6 +26,8 @@ export async function setSecret({ vault }: TokenServices): Promise<void> {
     folder => folder.uri.toString() === uri.toString(),
   );
   await vault.setSecret(isFolder ? uri.toString() : folderOf(uri), name, value);
+  session.mended(value === '' ? `The secret ${name} was removed.` : `The secret ${name} was set.`);
+  await panel.refresh();
 }
 
 /** Forgets the tokens of one client; the provider is not told. */
