@@ -6,6 +6,7 @@ import type { Evidence, ProbeRecord } from '../core/evidence/evidence.ts';
 import { proxyAuthenticator } from './authenticator-world.ts';
 import type { InspectOptions, World } from './inspect.ts';
 import { TokenError } from './oauth/token-error.ts';
+import { progressAddress } from './progress-address.ts';
 
 /** A probe asks a small question; it gets less time than the request itself. */
 const longestProbe = 10_000;
@@ -26,7 +27,7 @@ export async function runProbes(
     const planned = options.signal?.aborted ? undefined : probe.plan(evidence);
     const request = planned && (await proved(planned, world.now()));
     if (!request) continue;
-    options.progress?.(`Probe ${probe.id}: ${request.method} ${request.url}`);
+    options.progress?.(`Probe ${probe.id}: ${request.method} ${progressAddress(request.url)}`);
     const exchange = await world.send(request, {
       now: world.now,
       timeoutMs: Math.min(options.timeoutMs, longestProbe),
