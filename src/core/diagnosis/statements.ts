@@ -60,7 +60,7 @@ function isCode({ strength, text }: Statement): boolean {
 
 /** Words that whoever sends nothing gets as well prove nothing about the credentials that were sent. */
 function asHint(statement: Statement): Statement {
-  if (/^(?:token-|account-|invalid-credentials|malformed-credentials)/.test(statement.cause))
+  if (/^(?:token-|invalid-credentials|malformed-credentials)/.test(statement.cause))
     return { ...statement, strength: 'hint' };
   if (!statement.cause.startsWith('insufficient-')) return statement;
   // Servers that treat a lesser user like a stranger do exist; words that leave it open as well prove nothing.
