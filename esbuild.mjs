@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { minify } from 'terser';
+import { packedProducts } from './build/packed-products.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -72,17 +73,6 @@ const packedParser = {
   },
 };
 
-/** Ids and sources of product rows are for whoever reads or tests them: 25 kB that no one looks up at run time. */
-const rowsWithoutPapers = {
-  name: 'rows-without-papers',
-  setup({ onLoad }) {
-    onLoad({ filter: /core[\\/]diagnosis[\\/]products[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(/^ {6}(?:id|source)(?::\s[^\n]*)?,\n/gm, ''),
-      loader: 'ts',
-    }));
-  },
-};
-
 /** esbuild writes its banner into every chunk; only the one with CommonJS inside has a use for it. */
 const requireWhereNeeded = {
   name: 'require-where-needed',
@@ -141,8 +131,9 @@ export function hostOptions({ minify = false, watch = false } = {}) {
     // As in the undici inside Node: its experimental parser is left out, not only the code that this parser loads
     define: { esbuildDetection: 'true' },
     plugins: [
-      ...[withoutSpareParts, packedParser, rowsWithoutPapers],
-      ...(watch ? [] : [requireWhereNeeded, secondLook]),
+      ...[withoutSpareParts, packedParser],
+      // While watching, the rows come from their files, so that a changed one is seen.
+      ...(watch ? [] : [packedProducts, requireWhereNeeded, secondLook]),
     ],
     banner: { js: requireInModule },
     minify,
