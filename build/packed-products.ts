@@ -18,6 +18,9 @@ interface OwnCondition {
   readonly condition: Condition;
 }
 
+/** The same for every bundle that one process builds. */
+let packedOnce: string | undefined;
+
 /**
  * The registry of products as one packed text in place of its many files, a tenth of the package less. Of a product's
  * own file only the conditions are left that it alone has.
@@ -26,10 +29,10 @@ export const packedProducts: Plugin = {
   name: 'packed-products',
   setup({ onLoad }) {
     const own = ownConditions(products);
-    onLoad({ filter: /core[\\/]diagnosis[\\/]products[\\/]index\.ts$/ }, () => ({
-      contents: registryModule(products, own),
-      loader: 'ts',
-    }));
+    onLoad({ filter: /core[\\/]diagnosis[\\/]products[\\/]index\.ts$/ }, () => {
+      packedOnce ??= registryModule(products, own);
+      return { contents: packedOnce, loader: 'ts' };
+    });
     onLoad({ filter: /core[\\/]diagnosis[\\/]products[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')) + exportedConditions(basename(path, '.ts'), own),
       loader: 'ts',
