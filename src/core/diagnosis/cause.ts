@@ -39,6 +39,7 @@ export type { TextEdit };
 export type FixCommand =
   | 'resend'
   | 'renew-token'
+  | 'set-secret'
   | 'edit-variable'
   | 'open-proxy-settings'
   | 'set-environment-variable';

@@ -1,8 +1,10 @@
 import { meaningOf, type TokenErrorMeaning } from '../auth/oauth/token-errors.ts';
 import type { TokenFailure, TokenFailureCode } from '../auth/oauth/token-failure.ts';
-import type { CauseId, Confidence, Diagnosis, Fact, Finding } from './cause.ts';
+import type { Exchange, FailureCode } from '../evidence/exchange.ts';
+import type { CauseId, Confidence, Diagnosis, Finding } from './cause.ts';
 import { causes } from './causes/index.ts';
-import { clientAdvice, resend } from './fixes.ts';
+import { clientAdvice, resend, setSecret } from './fixes.ts';
+import { tokenFailureFacts } from './token-failure-facts.ts';
 
 interface Row {
   readonly cause: CauseId;
@@ -23,7 +25,7 @@ const rows: Readonly<Record<Exclude<TokenFailureCode, 'refused' | 'login-denied'
     next: 'Add what is missing to the client’s configuration.',
   },
   'grant-unsupported': {
-    cause: 'not-an-auth-failure',
+    cause: 'unresolved-variable',
     title: 'The OAuth client’s grant is not supported',
     next: 'Use the authorization code with PKCE for people, client credentials for machines.',
   },
@@ -38,12 +40,12 @@ const rows: Readonly<Record<Exclude<TokenFailureCode, 'refused' | 'login-denied'
     next: 'Configure Token URL, or Issuer for a provider that publishes its metadata.',
   },
   'endpoint-foreign': {
-    cause: 'not-an-auth-failure',
+    cause: 'wrong-endpoint',
     title: 'A client’s secret would have gone to another origin',
     next: 'Check the endpoints of the client: all that take its secret must have the origin of its token endpoint.',
   },
   'endpoint-insecure': {
-    cause: 'not-an-auth-failure',
+    cause: 'wrong-endpoint',
     title: 'A client’s secret would have travelled in the clear',
     next: 'Use the https address of the provider. Plain http is for this machine alone.',
   },
@@ -88,7 +90,7 @@ const rows: Readonly<Record<Exclude<TokenFailureCode, 'refused' | 'login-denied'
     next: 'Begin the sign-in anew, in one window. If it happens again, someone may be interfering.',
   },
   'port-in-use': {
-    cause: 'not-an-auth-failure',
+    cause: 'sso-required',
     title: 'The port for the sign-in is in use',
     next: 'Stop the program that holds the port, or register another redirect URI and set Redirect URL to it.',
   },
@@ -101,6 +103,30 @@ const rows: Readonly<Record<Exclude<TokenFailureCode, 'refused' | 'login-denied'
     cause: 'not-an-auth-failure',
     title: 'The token request was cancelled',
     next: 'Send again.',
+  },
+};
+
+/** What of the connection failed says more than that it did. */
+const unreachable: Readonly<Partial<Record<FailureCode, Pick<Row, 'title' | 'next'>>>> = {
+  tls: {
+    title: 'The certificate of the identity provider is not accepted',
+    next: 'Renew the provider’s certificate, or make this machine trust who issued it (NODE_EXTRA_CA_CERTS, or the system’s store).',
+  },
+  timeout: {
+    title: 'The identity provider did not answer in time',
+    next: 'Send again. If the provider stays slow, allow it more time: the setting httpAuthInspector.timeout, --timeout on the command line.',
+  },
+  dns: {
+    title: 'The identity provider’s host name is not known',
+    next: 'Correct the host name in Token URL or Issuer, or join the network in which it is known.',
+  },
+  refused: {
+    title: 'Nothing listens at the identity provider’s address',
+    next: 'Start the provider, or correct host and port in Token URL or Issuer.',
+  },
+  proxy: {
+    title: 'The proxy did not lead to the identity provider',
+    next: 'Check the proxy’s address and its credentials.',
   },
 };
 
@@ -125,8 +151,13 @@ const byMeaning: Readonly<Record<TokenErrorMeaning['group'], Pick<Row, 'cause' |
  * Adds what we know of a failed token request to what the causes found in its exchange. Their findings stay in front
  * where they are as sure of another cause: the provider's own words count more than the code.
  */
-export function withTokenFailure(diagnosis: Diagnosis, failure: TokenFailure, grant?: string): Diagnosis {
-  const mine = findingOf(failure, grant);
+export function withTokenFailure(
+  diagnosis: Diagnosis,
+  failure: TokenFailure,
+  grant?: string,
+  exchange?: Exchange,
+): Diagnosis {
+  const mine = findingOf(failure, grant, exchange);
   const same = diagnosis.findings.find(({ cause }) => cause === mine.cause);
   if (same) {
     const merged: Finding = {
@@ -136,7 +167,7 @@ export function withTokenFailure(diagnosis: Diagnosis, failure: TokenFailure, gr
       explanation: mine.explanation,
       facts: [
         ...same.facts,
-        ...mine.facts.filter(({ text }) => !same.facts.some(fact => fact.text === text)),
+        ...mine.facts.filter(({ text }) => !same.facts.some(fact => fact.text.startsWith(text))),
       ],
       fixes: [...mine.fixes.filter(({ kind }) => kind === 'advice'), ...same.fixes],
     };
@@ -152,9 +183,14 @@ export function withTokenFailure(diagnosis: Diagnosis, failure: TokenFailure, gr
   return { ...diagnosis, findings: isSurer ? [...others, mine] : [mine, ...others] };
 }
 
-function findingOf(failure: TokenFailure, grant: string | undefined): Finding {
+function findingOf(
+  failure: TokenFailure,
+  grant: string | undefined,
+  exchange: Exchange | undefined,
+): Finding {
   const meaning = meaningOf(failure, grant);
-  const row = meaning === undefined ? rowOf(failure) : { ...byMeaning[meaning.group], next: meaning.next };
+  const row =
+    meaning === undefined ? rowOf(failure, exchange) : { ...byMeaning[meaning.group], next: meaning.next };
   const cause = causes.find(({ id }) => id === row.cause);
   if (!cause) throw new Error(`no cause ${row.cause}`);
   const { id, help, references } = cause;
@@ -166,28 +202,24 @@ function findingOf(failure: TokenFailure, grant: string | undefined): Finding {
     title: row.title,
     confidence,
     explanation: meaning === undefined ? failure.message : `${meaning.explanation} ${failure.message}`,
-    facts: factsOf(failure),
-    fixes: [clientAdvice(row.next), resend('Send again')],
+    facts: tokenFailureFacts(failure, exchange),
+    fixes: [
+      ...(failure.code === 'secret-unknown' ? [setSecret(failure.name)] : []),
+      clientAdvice(row.next),
+      resend('Send again'),
+    ],
     help,
     references,
   };
 }
 
 /** A refusal without a code of the specification says only that it is one. */
-function rowOf({ code }: TokenFailure): Row {
-  if (code !== 'refused' && code !== 'login-denied') return rows[code];
+function rowOf({ code }: TokenFailure, exchange: Exchange | undefined): Row {
+  const wire = code === 'provider-unreachable' ? exchange?.failure?.code : undefined;
+  if (code !== 'refused' && code !== 'login-denied') return { ...rows[code], ...(wire && unreachable[wire]) };
   return {
     cause: 'not-an-auth-failure',
     title: 'The identity provider refused without a reason',
     next: 'Show the answer to whoever runs the provider.',
   };
-}
-
-function factsOf({ error, description }: TokenFailure): Fact[] {
-  return [
-    ...(error === undefined ? [] : [{ where: 'error of the provider', text: error }]),
-    ...(description === undefined
-      ? []
-      : [{ where: 'error_description of the provider', text: description.slice(0, 300) }]),
-  ];
 }

@@ -5,6 +5,7 @@ import { runAgain } from '../run-inspection.ts';
 import type { Services } from '../services.ts';
 import type { Run } from '../session.ts';
 import { editorRange } from '../text-ranges.ts';
+import { askAndKeep } from '../tokens/token-commands.ts';
 import { showDocument } from './show-document.ts';
 
 type CommandFix = Extract<Fix, { readonly kind: 'command' }>;
@@ -13,6 +14,9 @@ type Carrier = (services: Services, run: Run, fix: CommandFix) => Promise<void>;
 const carriers: Readonly<Record<FixCommand, Carrier>> = {
   resend: async services => await runAgain(services, { ours: true }),
   'renew-token': async services => await runAgain(services, { ours: true, renewTokens: true }),
+  async 'set-secret'(services, run, { argument }) {
+    if (argument !== undefined) await askAndKeep(services, run.uri, argument);
+  },
   async 'edit-variable'(services, run, fix) {
     await select(run, fix);
     await offerResend(services, 'Send the request again when you have changed the value.');

@@ -11,7 +11,7 @@ import { askSecret, folderOf, type TokenServices, tokensFor } from './editor-tok
 import { storedTokens } from './session-tree.ts';
 
 /** Asks for name and value of a `{{$secret NAME}}`; an empty value removes it. */
-export async function setSecret({ vault, session, panel }: Services): Promise<void> {
+export async function setSecret(services: Services): Promise<void> {
   const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   if (uri === undefined) throw new Refusal('no-http-document', 'open a folder or an .http file first.');
   const name = await vscode.window.showInputBox({
@@ -19,7 +19,15 @@ export async function setSecret({ vault, session, panel }: Services): Promise<vo
     prompt: 'As it stands in {{$secret NAME}}.',
     validateInput: text => (/^[\w.-]{1,200}$/.test(text) ? undefined : 'Letters, digits, _ . and - only.'),
   });
-  if (name === undefined) return;
+  if (name !== undefined) await askAndKeep(services, uri, name);
+}
+
+/** Asks for the value of a secret and keeps it for the folder of `uri`; the panel then offers to send again. */
+export async function askAndKeep(
+  { vault, session, panel }: Services,
+  uri: vscode.Uri,
+  name: string,
+): Promise<void> {
   const value = await askSecret(name);
   if (value === undefined) return;
   const isFolder = vscode.workspace.workspaceFolders?.some(
