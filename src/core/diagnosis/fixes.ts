@@ -18,8 +18,8 @@ export function resend(title: string): Fix {
 }
 
 /** Asks for a secret of that name and keeps it, then leaves it to the user to send again. */
-export function setSecret(name: string): Fix {
-  return { kind: 'command', title: `Set the secret ${name}`, command: 'set-secret', argument: name };
+export function setSecret(name: string, action: 'Set' | 'Replace'): Fix {
+  return { kind: 'command', title: `${action} the secret ${name}`, command: 'set-secret', argument: name };
 }
 
 /** Adds a header below the request line; nothing where there is no .http text. */

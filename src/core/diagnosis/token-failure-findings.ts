@@ -147,6 +147,18 @@ const byMeaning: Readonly<Record<TokenErrorMeaning['group'], Pick<Row, 'cause' |
   request: { cause: 'not-an-auth-failure', title: 'The provider does not understand the request' },
 };
 
+/** Refusals that another value of a secret would mend. */
+const mistyped: ReadonlySet<string> = new Set(['client-authentication', 'user-credentials']);
+
+/** What else is known of a failed token request. */
+export interface TokenFailureContext {
+  readonly grant?: string | undefined;
+  /** With the provider. */
+  readonly exchange?: Exchange | undefined;
+  /** Names of the secrets that went into it. */
+  readonly secrets?: readonly string[];
+}
+
 /**
  * Adds what we know of a failed token request to what the causes found in its exchange. Their findings stay in front
  * where they are as sure of another cause: the provider's own words count more than the code.
@@ -154,10 +166,9 @@ const byMeaning: Readonly<Record<TokenErrorMeaning['group'], Pick<Row, 'cause' |
 export function withTokenFailure(
   diagnosis: Diagnosis,
   failure: TokenFailure,
-  grant?: string,
-  exchange?: Exchange,
+  { grant, exchange, secrets = [] }: TokenFailureContext = {},
 ): Diagnosis {
-  const mine = findingOf(failure, grant, exchange);
+  const mine = findingOf(failure, grant, exchange, secrets);
   const same = diagnosis.findings.find(({ cause }) => cause === mine.cause);
   if (same) {
     const merged: Finding = {
@@ -169,7 +180,10 @@ export function withTokenFailure(
         ...same.facts,
         ...mine.facts.filter(({ text }) => !same.facts.some(fact => fact.text.startsWith(text))),
       ],
-      fixes: [...mine.fixes.filter(({ kind }) => kind === 'advice'), ...same.fixes],
+      fixes: [
+        ...mine.fixes,
+        ...same.fixes.filter(({ title }) => !mine.fixes.some(fix => fix.title === title)),
+      ],
     };
     return {
       ...diagnosis,
@@ -187,6 +201,7 @@ function findingOf(
   failure: TokenFailure,
   grant: string | undefined,
   exchange: Exchange | undefined,
+  secrets: readonly string[],
 ): Finding {
   const meaning = meaningOf(failure, grant);
   const row =
@@ -204,7 +219,8 @@ function findingOf(
     explanation: meaning === undefined ? failure.message : `${meaning.explanation} ${failure.message}`,
     facts: tokenFailureFacts(failure, exchange),
     fixes: [
-      ...(failure.code === 'secret-unknown' ? [setSecret(failure.name)] : []),
+      ...(failure.code === 'secret-unknown' ? [setSecret(failure.name, 'Set')] : []),
+      ...(mistyped.has(meaning?.group ?? '') ? secrets.map(name => setSecret(name, 'Replace')) : []),
       clientAdvice(row.next),
       resend('Send again'),
     ],

@@ -1,4 +1,5 @@
 import type { TokenFailure, TokenFailureCode } from '../../core/auth/oauth/token-failure.ts';
+import { readAwaited } from '../../core/auth/oauth/token-references.ts';
 import { diagnose } from '../../core/diagnosis/diagnose.ts';
 import { parseObject } from '../../core/diagnosis/issuer-metadata.ts';
 import { withTokenFailure } from '../../core/diagnosis/token-failure-findings.ts';
@@ -14,13 +15,17 @@ import type { TokenResolution } from '../resolve-with-tokens.ts';
  */
 export function tokenFailureInspection(
   request: Pick<Inspection, 'file' | 'line' | 'name' | 'notes'> & { readonly now: number },
-  { source, failed, records, notes, secrets }: TokenResolution,
+  { source, fetched, failed, records, notes, secrets }: TokenResolution,
 ): Inspection {
   const { file, line, name, now } = request;
   const exchange =
     failed?.exchange && shows(failed.error.failure, failed.exchange) ? failed.exchange : undefined;
   // What went well on the way is told as other requests that were sent besides.
   const before = exchange === undefined && failed?.exchange ? [passed(failed.exchange)] : [];
+  const kept = [...fetched.keys()].flatMap(expression => {
+    const reference = readAwaited(expression);
+    return reference?.kind === 'secret' ? [reference.name] : [];
+  });
   // The request's own text explains the exchange with the provider as little as the other way round.
   const evidence = collectEvidence({ exchange, source: exchange ? undefined : source, now });
   const plain = exchange ? diagnose(evidence) : { findings: [], broken: [] };
@@ -29,9 +34,12 @@ export function tokenFailureInspection(
   return {
     file,
     line,
-    name: exchange ? `${name}: token of ${failure?.name ?? ''}` : name,
+    name: exchange ? `Token of ${failure?.name ?? ''} for ${name}` : name,
     evidence,
-    diagnosis: failure === undefined ? plain : withTokenFailure(plain, failure, failed?.grant, exchange),
+    diagnosis:
+      failure === undefined
+        ? plain
+        : withTokenFailure(plain, failure, { grant: failed?.grant, exchange, secrets: kept }),
     probes: [...records, ...before],
     notes: [...request.notes, ...why, ...notes],
     ...(secrets.length === 0 ? {} : { secrets }),

@@ -54,7 +54,9 @@ export function requestPath(result: ReportResult): RequestPath {
     );
   }
   const travelled = !stopped && hasLeft(result);
-  legs.push({ carried: result.carried, dropped: drops.at(-1) ?? [], travelled, labelled: true });
+  // Where nothing was sent, the station says so.
+  const labelled = wasSent(result);
+  legs.push({ carried: result.carried, dropped: drops.at(-1) ?? [], travelled, labelled });
   stations.push(
     station(
       'origin',

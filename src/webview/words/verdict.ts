@@ -52,6 +52,7 @@ export function statusWords(result: ReportResult): string {
 
 function diagnosed(finding: ReportFinding, result: ReportResult): Verdict {
   const { word, note, tone } = confidenceWords(finding);
+  const isQuoted = finding.evidence.length > 0 || word !== 'Certain';
   const accepted = result.response !== null && result.response.status < 400;
   return {
     title: finding.title,
@@ -59,7 +60,7 @@ function diagnosed(finding: ReportFinding, result: ReportResult): Verdict {
     // "Not about authentication" is good news only when the request also went through.
     tone: tone === 'fine' && !accepted ? 'doubtful' : tone,
     confidence: word,
-    confidenceNote: note,
+    confidenceNote: isQuoted ? note : '',
   };
 }
 

@@ -94,7 +94,7 @@ describe('a provider that', () => {
 
   async function shownFor(client: object, abort = false) {
     const kept: StoredTokens[] = [];
-    const tokens = testTokens(async () => true);
+    const tokens = testTokens(async () => true, { WRONG: 'made-up-other' });
     const save = async (_key: string, stored: StoredTokens) => void kept.push(stored);
     const controller = new AbortController();
     const openBrowser = async () => {
@@ -135,6 +135,15 @@ describe('a provider that', () => {
     assert.equal(verdictOf(result).title, 'The port for the sign-in is in use');
     assert.equal(verdictOf(result).tone, 'refused');
     assert.equal(statusWords(result), 'not sent');
+  });
+
+  it('refuses the client brings the offer to replace the secret that was kept', async () => {
+    const result = await shownFor({ ...machine(), 'Client Secret': '{{$secret WRONG}}' });
+    assert.match(result.request.name, /^Token of shop for /);
+    assert.deepEqual(
+      result.findings[0]?.fixes.filter(({ kind }) => kind === 'command').map(({ title }) => title),
+      ['Replace the secret WRONG', 'Send again'],
+    );
   });
 
   it('needs a secret that is not kept brings the offer to set it', async () => {
