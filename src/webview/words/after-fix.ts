@@ -25,8 +25,7 @@ export function outcomeOf(before: ReportResult, now: ReportResult): Outcome {
 
 function sideOf(heading: Side['heading'], result: ReportResult): Side {
   const { title, tone } = verdictOf(result);
-  const cause = tone === 'fine' ? 'The server accepted the request' : title;
-  return { heading, status: statusWords(result), cause, tone };
+  return { heading, status: statusWords(result), cause: title, tone };
 }
 
 function headline(before: ReportResult, now: ReportResult, tone: Tone): string {

@@ -97,6 +97,7 @@ describe('scan of requests', () => {
     ['dots', withHeader('Authorization: Bearer ...')],
     ['a word cut by dots', withHeader('Authorization: Bearer eyJhbGciOi...')],
     ['stars', withHeader('X-Api-Key: ********')],
+    ['the words for an OAuth client', withHeader('Authorization: oauth2 authorization_code shop')],
     ['an ordinary cookie', withHeader('Cookie: theme=dark; lang=en')],
     ['an ordinary header', withHeader('X-Request-Id: 6f1ed002ab5595859014ebf0951522d9')],
     ['an idempotency key', withHeader('Idempotency-Key: 6f1ed002-ab55')],
