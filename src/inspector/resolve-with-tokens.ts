@@ -4,6 +4,7 @@ import {
   secretsOf,
 } from '../core/auth/oauth/client-configuration.ts';
 import type { ClientDraft, ClientField } from '../core/auth/oauth/client-draft.ts';
+import { withheldScopes } from '../core/auth/oauth/granted-scopes.ts';
 import { draftOfVariables, readOAuthHeader } from '../core/auth/oauth/httpyac-variables.ts';
 import { draftsOfSecurity } from '../core/auth/oauth/jetbrains-security.ts';
 import type { TokenSet } from '../core/auth/oauth/token-life.ts';
@@ -197,6 +198,12 @@ class Fetching {
     const { tokens, how } = await obtainToken(configuration, url, access, renew);
     for (const secret of [tokens.accessToken, tokens.idToken, tokens.refreshToken]) {
       if (secret !== undefined) this.#secrets.add(secret);
+    }
+    const withheld = withheldScopes(configuration.fields.scope, tokens.scope);
+    if (withheld.length > 0) {
+      this.#notes.add(
+        `The provider did not grant all scopes that the client ${draft.name} asks for: ${withheld.join(' ')} is missing from the token.`,
+      );
     }
     this.#note(exchanges.splice(0), `token of ${draft.name}, ${how}`);
     return tokens;

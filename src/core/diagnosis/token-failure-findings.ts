@@ -75,7 +75,8 @@ const rows: Readonly<Record<Exclude<TokenFailureCode, 'refused' | 'login-denied'
   'login-timeout': {
     cause: 'sso-required',
     title: 'Nobody signed in',
-    next: 'Send again and sign in with the browser within five minutes.',
+    // For a client or redirect URI that is not registered, no answer may come back (RFC 6749, section 4.1.2.1).
+    next: 'Send again and sign in with the browser within five minutes. If the provider shows an error in the browser instead, correct the client id, or register the redirect URI.',
   },
   'login-impossible': {
     cause: 'sso-required',
