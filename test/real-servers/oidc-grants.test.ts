@@ -4,8 +4,15 @@ import type { Inspection } from '../../src/core/report/inspection.ts';
 import { introspectTokens } from '../../src/inspector/oauth/introspect-tokens.ts';
 import { revokeTokens } from '../../src/inspector/oauth/revoke-tokens.ts';
 import type { StoredTokens } from '../../src/inspector/oauth/token-world.ts';
-import { environment, type TestTokens, testTokens } from '../inspector/oauth/real-world.ts';
+import { environment } from '../inspector/oauth/real-world.ts';
 import { type LivePlace, livePlace } from '../support/live-place.ts';
+import {
+  ann,
+  type ConfiguredClient as Client,
+  machineClient,
+  nativeClient,
+  tokensWith,
+} from '../support/provider-clients.ts';
 import {
   assertExpected,
   type Expected,
@@ -20,13 +27,9 @@ import {
   startProvider,
   tokenApi,
 } from '../support/real-provider.ts';
-import { type Person, scriptedBrowser } from '../support/scripted-browser.ts';
+import type { Person } from '../support/scripted-browser.ts';
 
-type Client = Readonly<Record<string, unknown>>;
-
-const ann: Person = { fields: { login: 'ann', password: 'made-up' } };
-
-describe('oidc-provider', () => {
+describe('oidc-provider, its grants', () => {
   let place: LivePlace;
   let provider: RealProvider;
   let api: string;
@@ -37,29 +40,10 @@ describe('oidc-provider', () => {
   });
   after(() => place.leave());
 
-  const machine = (more: Client = {}): Client => ({
-    'Grant Type': 'Client Credentials',
-    Issuer: provider.origin,
-    'Client ID': 'machine',
-    'Client Secret': clientSecret,
-    ...more,
-  });
-  const native = (more: Client = {}): Client => ({
-    'Grant Type': 'Authorization Code',
-    Issuer: provider.origin,
-    'Client ID': 'native',
-    Scope: 'openid offline_access orders',
-    'Custom Request Parameters': { prompt: { Value: 'consent', Use: 'In Auth Request' } },
-    ...more,
-  });
-  const browserOf = (person: Person): TestTokens => {
-    const browse = scriptedBrowser(person);
-    const tokens = testTokens(browse);
-    const showDeviceCode = async ({ complete = '' }) => void (await browse(complete));
-    return { ...tokens, signIn: { openBrowser: browse, showDeviceCode } };
-  };
+  const machine = (more: Client = {}) => machineClient(provider.origin, more);
+  const native = (more: Client = {}) => nativeClient(provider.origin, more);
   const text = (url: string) => `GET ${url}\nAuthorization: Bearer {{$auth.token("shop")}}\n`;
-  const ask = (client: Client, url: string, tokens = browserOf(ann)): Promise<Inspection> =>
+  const ask = (client: Client, url: string, tokens = tokensWith(ann)): Promise<Inspection> =>
     inspectAt(text(url), { tokens, files: environment(client) });
 
   describe('grants a token that an API takes', () => {
@@ -196,7 +180,7 @@ describe('oidc-provider', () => {
     ];
     for (const [name, client, expected, person = ann] of rows)
       it(name, async () => {
-        const inspection = await ask(client(), `${api}/introspected`, browserOf(person));
+        const inspection = await ask(client(), `${api}/introspected`, tokensWith(person));
         assertExpected(inspection, expected);
         assert.ok(!inspection.evidence.exchange?.request.url.startsWith(api), 'the request must not be sent');
       });
@@ -207,7 +191,7 @@ describe('oidc-provider', () => {
       { ...ann, patience: 0 },
       { ...ann, patience: 1 },
     ]) {
-      const tokens = { ...browserOf(person), loginTimeoutMs: 100 };
+      const tokens = { ...tokensWith(person), loginTimeoutMs: 100 };
       const inspection = await ask(native(), `${api}/introspected`, tokens);
       assertExpected(inspection, {
         cause: 'sso-required',
@@ -218,7 +202,7 @@ describe('oidc-provider', () => {
 
   it('shows a page of its own for a redirect URI or client that it does not know', async () => {
     for (const more of [{ 'Redirect URL': 'http://127.0.0.1/elsewhere' }, { 'Client ID': 'nobody' }]) {
-      const tokens = { ...browserOf(ann), loginTimeoutMs: 100 };
+      const tokens = { ...tokensWith(ann), loginTimeoutMs: 100 };
       const inspection = await ask(native(more), `${api}/introspected`, tokens);
       assertExpected(inspection, {
         cause: 'sso-required',
@@ -229,7 +213,7 @@ describe('oidc-provider', () => {
 
   describe('refreshes', () => {
     const signedIn = async () => {
-      const tokens = browserOf(ann);
+      const tokens = tokensWith(ann);
       const kept: (readonly [key: string, stored: StoredTokens])[] = [];
       const store = {
         ...tokens.store,
@@ -277,7 +261,7 @@ describe('oidc-provider', () => {
     const client = `Authorization: Basic machine ${clientSecret}`;
 
     it('a token, which the API takes no longer then', async () => {
-      const tokens = browserOf(ann);
+      const tokens = tokensWith(ann);
       const world = worldWith({ tokens, files: environment(machine()) });
       const request = text(`${api}/introspected`);
       const token = tokenOf(await inspectAt(request, {}, world));
@@ -292,7 +276,7 @@ describe('oidc-provider', () => {
 
     it('a token from the session view', async () => {
       const kept: StoredTokens[] = [];
-      const tokens = browserOf(ann);
+      const tokens = tokensWith(ann);
       const store = {
         ...tokens.store,
         save: async (_key: string, stored: StoredTokens) => void kept.push(stored),
@@ -346,7 +330,7 @@ describe('oidc-provider', () => {
             ? ''
             : `Authorization: Bearer ${typeof given === 'string' ? given : '{{$auth.token("shop")}}'}\n`;
         const files = typeof given === 'function' ? environment(given()) : {};
-        assertExpected(await inspectAt(`GET ${api}${path}\n${header}`, { tokens: browserOf(ann), files }), {
+        assertExpected(await inspectAt(`GET ${api}${path}\n${header}`, { tokens: tokensWith(ann), files }), {
           cause: expected,
         });
       });
