@@ -48,7 +48,7 @@ export function readStatements(evidence: Evidence, registry: readonly Product[])
     ...worded,
     ...secondFactor(evidence),
   ];
-  return (sameForEveryone(evidence) ? asHints(all) : all).sort(
+  return (sameForEveryone(evidence) ? all.map(asHint) : all).sort(
     (a, b) => order[a.strength] - order[b.strength] || Number(isCode(a)) - Number(isCode(b)),
   );
 }
@@ -58,29 +58,14 @@ function isCode({ strength, text }: Statement): boolean {
   return strength === 'worded' && !/\s/.test(text.trim());
 }
 
-/**
- * Words that whoever sends nothing gets as well prove nothing about the credentials that were sent. Where a product leaves
- * several causes open and one of them stays, all do: its order is worth more than the doubt.
- */
-function asHints(statements: readonly Statement[]): Statement[] {
-  const hints = statements.map(asHint);
-  const open = new Set(
-    hints.filter((hint, at) => isOpen(hint) && hint === statements[at]).map(({ text }) => text),
-  );
-  return statements.map((one, at) => (isOpen(one) && open.has(one.text) ? one : (hints[at] ?? one)));
-}
-
-function isOpen({ strength }: Statement): boolean {
-  return strength === 'narrowed';
-}
-
+/** Words that whoever sends nothing gets as well prove nothing about the credentials that were sent. */
 function asHint(statement: Statement): Statement {
-  if (/^(?:token-|account-|invalid-credentials|malformed-credentials)/.test(statement.cause))
+  if (/^(?:token-|invalid-credentials|malformed-credentials)/.test(statement.cause))
     return { ...statement, strength: 'hint' };
-  // Servers that treat a lesser user like a stranger do exist.
-  return statement.cause.startsWith('insufficient-') && statement.strength === 'exact'
-    ? { ...statement, strength: 'narrowed' }
-    : statement;
+  if (!statement.cause.startsWith('insufficient-')) return statement;
+  // Servers that treat a lesser user like a stranger do exist; words that leave it open as well prove nothing.
+  const strength = { exact: 'narrowed', narrowed: 'hint', worded: 'worded', hint: 'hint' } as const;
+  return { ...statement, strength: strength[statement.strength] };
 }
 
 /** The general code of a protocol weighs no more than a sentence: the one beside it may say more. */

@@ -48,29 +48,6 @@ describe('readStatements', () => {
     ]);
   });
 
-  it('keeps the order in which a product leaves causes open, also where a stranger hears the same', () => {
-    const row = {
-      id: 'open',
-      causes: ['invalid-credentials', 'insufficient-permissions'],
-      source: 'made up',
-    } as const;
-    const product = {
-      id: 'fake',
-      name: 'Fake',
-      fingerprints: [],
-      rows: [{ ...row, text: /^Could not verify you$/ }],
-    };
-    const body = says('Could not verify you');
-    const asked = evidenceWith({ ...refused, body });
-    const { exchange: stranger } = evidenceWith({ status: 401, body });
-    assert.ok(stranger);
-    const said = readStatements({ ...asked, probes: { anonymous: stranger } }, [product]);
-    assert.deepEqual(
-      said.map(({ strength, cause }) => `${strength} ${cause}`),
-      ['narrowed invalid-credentials', 'narrowed insufficient-permissions'],
-    );
-  });
-
   it('puts exact words before prose, and prose before what leaves it open', () => {
     const received = asks('Bearer error="invalid_token", error_description="Token has expired"');
     const body = '{"error":"insufficient_scope"}';
