@@ -170,7 +170,6 @@ function unreadScheme(evidence: Evidence, said: readonly Statement[]): Detection
       (evidence.tokens.length === 0 || cause === 'missing-credentials' || /bearer/i.test(text)) &&
       (!['token', 'jwt'].includes(scheme) || cause === 'missing-credentials' || /bearer|jwt/i.test(text)),
   );
-  // A server that takes passwords asks for them in a challenge; this one answers whoever sends nothing in the same way.
   const ignored =
     evidence.status === 401 &&
     ['basic', 'digest'].includes(scheme) &&
@@ -178,11 +177,10 @@ function unreadScheme(evidence: Evidence, said: readonly Statement[]): Detection
     said.every(({ strength }) => strength === 'hint');
   if (!reading && !ignored) return undefined;
   return {
-    confidence: reading && /jwt|bearer/i.test(reading.text) ? 'certain' : 'likely',
-    weight: reading ? 46 : 30,
+    ...unread(evidence, reading),
     explanation: reading
       ? `The request uses ${used.knownScheme}, and the server speaks of something else: it does not read this scheme.`
-      : `A server that takes ${used.knownScheme} asks for it in a challenge. This one sends none and answers as if nothing had been sent.`,
+      : `A server that takes ${used.knownScheme} should ask for it in a challenge (RFC 9110, section 11.6.1). This one sends none and answers as if nothing had been sent.`,
     facts: [
       ...(reading ? [quote(reading)] : []),
       { where: 'request, Authorization header', text: `scheme ${used.scheme}` },
@@ -190,6 +188,21 @@ function unreadScheme(evidence: Evidence, said: readonly Statement[]): Detection
     ],
     fixes: fixes(evidence, ['Bearer']),
   };
+}
+
+function unread(
+  evidence: Evidence,
+  reading: Statement | undefined,
+): Pick<Detection, 'confidence' | 'weight'> {
+  if (reading) return { confidence: /jwt|bearer/i.test(reading.text) ? 'certain' : 'likely', weight: 46 };
+  return speaksOfPasswords(evidence)
+    ? { confidence: 'possible', weight: 5 }
+    : { confidence: 'likely', weight: 30 };
+}
+
+/** Whoever names user, password or credentials to a stranger takes them, with or without a challenge. */
+function speaksOfPasswords({ body }: Evidence): boolean {
+  return body.texts.some(({ text }) => /\b(?:user ?name|password|credentials?|log ?in)\b/i.test(text));
 }
 
 /** What a server says to credentials that it takes for a token, or does not see. */
