@@ -1,5 +1,5 @@
 import { planAuthentication } from '../../core/auth/authenticator.ts';
-import { isLoopback } from '../../core/diagnosis/comparison/comparable-hosts.ts';
+import { isLoopback, maySecretTravel } from '../../core/diagnosis/comparison/comparable-hosts.ts';
 import { type Exchange, headerValue } from '../../core/evidence/exchange.ts';
 import { authenticatorWorld } from '../authenticator-world.ts';
 import type { PreparedCertificate } from '../client-certificate.ts';
@@ -48,7 +48,7 @@ export function boundFetch(
       const message = `${URL.parse(url)?.origin ?? url} is not the origin of the token endpoint, ${scope.secretOrigin ?? 'which is not known'}: nothing was sent there.`;
       throw new TokenError({ code: 'endpoint-foreign', name, message });
     }
-    if (URL.parse(url)?.protocol !== 'https:' && !isLoopback(url)) {
+    if (!maySecretTravel(url)) {
       const message = `${URL.parse(url)?.origin ?? 'The address'} is not https: nothing was sent there.`;
       throw new TokenError({ code: 'endpoint-insecure', name, message });
     }
