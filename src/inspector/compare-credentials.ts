@@ -103,7 +103,7 @@ interface Subject {
 
 /** No token is fetched for a request that is not compared in the end. */
 async function readWithTokens(
-  { file: { parsed }, node, files, world, tokens, options }: Subject,
+  { file: { parsed, path }, node, files, world, tokens, options }: Subject,
   environment: string | undefined,
 ): Promise<Reading> {
   const sources = sourcesFor(files, world, environment);
@@ -114,6 +114,7 @@ async function readWithTokens(
   const permitted = permittedRequest(plain, options.allowedHosts);
   if ('refused' in permitted) return { ...nothing, failed: permitted.refused, refusal: permitted };
   const { source, secrets, records, failed } = await resolveWithTokens({
+    path,
     node,
     file: parsed,
     sources,

@@ -95,6 +95,7 @@ export async function prepareRequest(
   const resolution = await resolveWithTokens({
     node,
     file: file.parsed,
+    path: file.path,
     sources: sources(),
     reading,
     security: applyingSections(variableFiles, environment),

@@ -4,6 +4,7 @@ import {
   secretsOf,
 } from '../core/auth/oauth/client-configuration.ts';
 import type { ClientDraft, ClientField } from '../core/auth/oauth/client-draft.ts';
+import { withheldScopes } from '../core/auth/oauth/granted-scopes.ts';
 import { draftOfVariables, readOAuthHeader } from '../core/auth/oauth/httpyac-variables.ts';
 import { draftsOfSecurity } from '../core/auth/oauth/jetbrains-security.ts';
 import { clientOf, type OAuthClient } from '../core/auth/oauth/oauth-client.ts';
@@ -15,7 +16,9 @@ import type { BodyReading } from '../core/http-file/body-content.ts';
 import type { HttpFile, RequestNode } from '../core/http-file/nodes.ts';
 import { type ResolvedRequest, resolveRequest, type VariableSources } from '../core/http-file/resolve.ts';
 import { createScope } from '../core/http-file/scope.ts';
+import { prepareCertificate } from './client-certificate.ts';
 import type { InspectOptions } from './inspect.ts';
+import type { CertificateFor } from './oauth/bound-fetch.ts';
 import { TokenError } from './oauth/token-error.ts';
 import type { TokenWorld } from './oauth/token-world.ts';
 import type { World } from './world.ts';
@@ -45,6 +48,7 @@ export interface TokenResolution {
 export interface TokenQuestion {
   readonly node: RequestNode;
   readonly file: HttpFile;
+  readonly path: string;
   readonly sources: VariableSources;
   readonly reading: BodyReading;
   /** The sections of the environment files that apply, in the order in which they override each other. */
@@ -206,7 +210,8 @@ class Fetching {
     const { obtainToken } = await import('./oauth/obtain-token.ts');
     const { world, options } = this.#question;
     const exchanges = this.#exchanges;
-    const access = { world, options, tokens: this.#tokens, exchanges };
+    const certificateFor = (endpoint: string) => this.#certificate(endpoint);
+    const access = { world, options, tokens: this.#tokens, exchanges, certificateFor };
     const { tokens, provider, how } = await obtainToken(configuration, url, access, renew);
     const client = clientOf(configuration, provider);
     if (client) this.#clients.push(client);
@@ -214,8 +219,21 @@ class Fetching {
     for (const secret of [tokens.accessToken, tokens.idToken, tokens.refreshToken]) {
       if (secret !== undefined) this.#secrets.add(secret);
     }
+    const withheld = withheldScopes(configuration.fields.scope, tokens.scope);
+    if (withheld.length > 0) {
+      this.#notes.add(
+        `The provider did not grant all scopes that the client ${draft.name} asks for: ${withheld.join(' ')} is missing from the token.`,
+      );
+    }
     this.#note(exchanges.splice(0), `token of ${draft.name}, ${how}`);
     return tokens;
+  }
+
+  async #certificate(url: string): ReturnType<CertificateFor> {
+    const { path, security, world } = this.#question;
+    const { certificateFor, notes } = await prepareCertificate({ url, headers: [] }, path, security, world);
+    for (const note of notes) this.#notes.add(note);
+    return certificateFor;
   }
 
   #note(exchanges: readonly Exchange[], learned: string): void {

@@ -51,6 +51,10 @@ export function certificateContext(
     const text = error instanceof Error ? `${code ?? ''} ${error.message}` : '';
     const reason = reasons.find(([pattern]) => pattern.test(text))?.[1] ?? 'it is not accepted';
     const message = `The client certificate for ${where} cannot be used: ${reason}; the request was not sent`;
-    throw new WireError({ code: 'tls', message, ...(code === undefined ? {} : { detail: code }) });
+    throw new WireError({
+      code: 'client-certificate',
+      message,
+      ...(code === undefined ? {} : { detail: code }),
+    });
   }
 }

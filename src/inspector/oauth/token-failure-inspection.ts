@@ -41,7 +41,7 @@ export function tokenFailureInspection(
         ? plain
         : withTokenFailure(plain, failure, { grant: failed?.grant, exchange, secrets: kept }),
     probes: [...records, ...before],
-    notes: [...request.notes, ...why, ...notes],
+    notes: [...new Set([...request.notes, ...why, ...notes])],
     ...(secrets.length === 0 ? {} : { secrets }),
   };
 }
@@ -49,6 +49,7 @@ export function tokenFailureInspection(
 /** Failures that a good answer of the provider shows; of all others it is no proof. */
 const shownByAnswer: ReadonlySet<TokenFailureCode> = new Set([
   'not-json',
+  'metadata-missing',
   'response-malformed',
   'wrong-issuer',
 ]);

@@ -8,10 +8,10 @@ import { asJson } from '../../../src/core/report/as-json.ts';
 import { asMarkdown } from '../../../src/core/report/as-markdown.ts';
 import { createReport } from '../../../src/core/report/create-report.ts';
 import { canary, leaks } from '../../support/canary.ts';
+import { madeUpToken } from '../../support/made-up-token.ts';
 import { profileVariable } from '../../support/profile.ts';
 import { closeAll } from './documents-under-test.ts';
 import { extension } from './extension-under-test.ts';
-import { madeUpToken } from './made-up-token.ts';
 
 /** Every way in which a secret comes to a request of a file. */
 const requests = (api: string) => ({
