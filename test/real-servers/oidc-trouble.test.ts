@@ -36,7 +36,7 @@ const rows: readonly Trouble[] = [
   [
     'is down',
     at => machineClient(at.dead),
-    { cause: unreachable, says: [/Nothing listens/, /Check the address/] },
+    { cause: unreachable, says: [/Nothing listens/, /Start the provider/] },
   ],
   [
     'is down after its metadata were configured',
@@ -46,13 +46,13 @@ const rows: readonly Trouble[] = [
   [
     'does not answer in time',
     at => machineClient(at.silent.origin),
-    { cause: unreachable, says: [/Check the address/] },
+    { cause: unreachable, says: [/did not answer in time/, /allow it more time/] },
     { timeoutMs: 200 },
   ],
   [
     'has a certificate that has expired',
     at => machineClient(at.expired.origin),
-    { cause: unreachable, says: [/expired/, /certificate of the provider/] },
+    { cause: unreachable, says: [/has expired/, /Renew the provider’s certificate/] },
     { authority: certificateText('ca') },
   ],
   [
@@ -83,7 +83,7 @@ const rows: readonly Trouble[] = [
   [
     'is asked over https where it speaks http',
     at => machineClient(at.provider.origin.replace('http:', 'https:')),
-    { cause: unreachable },
+    { cause: unreachable, says: [/TLS handshake/, /speaks https/] },
   ],
 ];
 
@@ -116,7 +116,7 @@ describe('oidc-provider, in trouble', () => {
     const busy = new URL(at.provider.origin).port;
     const client = nativeClient(at.provider.origin, { 'Redirect URL': `http://127.0.0.1:${busy}/callback` });
     const says = [/The port for the sign-in is in use/, new RegExp(`Port ${busy}`), /set Redirect URL/];
-    assertExpected(await ask(client), { cause: 'not-an-auth-failure', says });
+    assertExpected(await ask(client), { cause: 'sso-required', says });
   });
 
   it('waits for a sign-in that is cancelled, and nothing is kept', async () => {

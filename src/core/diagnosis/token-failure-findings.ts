@@ -115,8 +115,8 @@ const rows: Readonly<Record<Exclude<TokenFailureCode, 'refused' | 'login-denied'
 /** What of the connection failed says more than that it did. */
 const unreachable: Readonly<Partial<Record<FailureCode, Pick<Row, 'title' | 'next'>>>> = {
   tls: {
-    title: 'The certificate of the identity provider is not accepted',
-    next: 'Renew the provider’s certificate, or make this machine trust who issued it (NODE_EXTRA_CA_CERTS, or the system’s store).',
+    title: 'The TLS handshake with the identity provider failed',
+    next: 'Check that the address speaks https, and whether it wants a client certificate.',
   },
   timeout: {
     title: 'The identity provider did not answer in time',
@@ -135,6 +135,13 @@ const unreachable: Readonly<Partial<Record<FailureCode, Pick<Row, 'title' | 'nex
     next: 'Check the proxy’s address and its credentials.',
   },
 };
+
+const certificate: Pick<Row, 'title' | 'next'> = {
+  title: 'The certificate of the identity provider is not accepted',
+  next: 'Renew the provider’s certificate, correct the host name that it is for, or make this machine trust who issued it.',
+};
+/** What the platform says of a certificate, in place of what went wrong in the handshake. */
+const ofCertificate = /^(?:CERT_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|ERR_TLS_CERT_)/;
 
 const byMeaning: Readonly<Record<TokenErrorMeaning['group'], Pick<Row, 'cause' | 'title'>>> = {
   'client-authentication': { cause: 'invalid-credentials', title: 'The provider does not accept the client' },
@@ -241,8 +248,9 @@ function findingOf(
 
 /** A refusal without a code of the specification says only that it is one. */
 function rowOf({ code }: TokenFailure, exchange: Exchange | undefined): Row {
-  const wire = code === 'provider-unreachable' ? exchange?.failure?.code : undefined;
-  if (code !== 'refused' && code !== 'login-denied') return { ...rows[code], ...(wire && unreachable[wire]) };
+  const broke = code === 'provider-unreachable' ? exchange?.failure : undefined;
+  const onTheWay = ofCertificate.test(broke?.detail ?? '') ? certificate : broke && unreachable[broke.code];
+  if (code !== 'refused' && code !== 'login-denied') return { ...rows[code], ...onTheWay };
   return {
     cause: 'not-an-auth-failure',
     title: 'The identity provider refused without a reason',
