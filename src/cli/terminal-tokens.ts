@@ -15,11 +15,12 @@ export function terminalTokens(terminal: Terminal): TokenWorld {
   };
   return {
     store: memoryTokenStore(),
-    secret: async name => terminal.env(name) ?? (await ask(name)),
+    secret: async name => terminal.env(name),
     wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }),
     ...(terminal.ask === undefined
       ? {}
       : {
+          askSecret: ask,
           signIn: {
             async openBrowser(url) {
               terminal.error(`Open this address to sign in; Ctrl+C cancels:\n${printable(url)}\n`);

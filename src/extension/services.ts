@@ -22,10 +22,12 @@ import { registerSecrets } from './secrets/register-secrets.ts';
 import { SecretServices } from './secrets/secret-services.ts';
 import { SecretTree } from './secrets/secret-tree.ts';
 import { Session } from './session.ts';
+import { readSettings } from './settings.ts';
 import { folderOf } from './tokens/editor-tokens.ts';
 import { SecretVault } from './tokens/secret-vault.ts';
 import { SessionTree } from './tokens/session-tree.ts';
-import { TokenSession } from './tokens/token-session.ts';
+import { type TokenCare, TokenSession } from './tokens/token-session.ts';
+import { UriCallbacks } from './tokens/uri-callbacks.ts';
 
 /** What the commands, the providers and the panel share; one of each per window. */
 export interface Services {
@@ -43,6 +45,7 @@ export interface Services {
   readonly secretServices: SecretServices;
   readonly openRequests: OpenRequests;
   readonly secretTree: SecretTree;
+  readonly callbacks: UriCallbacks;
 }
 
 /** What `activate` returns. */
@@ -71,9 +74,12 @@ export function startExtension(context: vscode.ExtensionContext): {
   };
   const environment = new EnvironmentChoice(context.workspaceState);
   const vault = new SecretVault(context.secrets);
-  const refresh = async (key: string): Promise<boolean> => {
-    const { refreshAhead } = await import('./first-use.ts');
-    return await refreshAhead(services, key);
+  const care: TokenCare = {
+    async refresh(key) {
+      const { refreshAhead } = await import('./first-use.ts');
+      return await refreshAhead(services, key);
+    },
+    isWanted: () => vscode.workspace.isTrusted && readSettings(undefined).refreshAhead,
   };
   const documents = new Documents();
   const services: Services = {
@@ -102,7 +108,8 @@ export function startExtension(context: vscode.ExtensionContext): {
       extension: 'md',
     }),
     vault,
-    tokens: new TokenSession(vault, refresh),
+    tokens: new TokenSession(vault, care),
+    callbacks: new UriCallbacks(context.extension.id),
   };
   const tree = new SessionTree(services);
   context.subscriptions.push(
@@ -118,6 +125,7 @@ export function startExtension(context: vscode.ExtensionContext): {
     services.secretTree,
     tree,
     vscode.window.registerTreeDataProvider('httpAuthInspector.session', tree),
+    vscode.window.registerUriHandler(services.callbacks),
     registerCommands(services),
     registerCodeLenses(services),
     registerTokenHover(),

@@ -10,6 +10,8 @@ export interface Settings {
   /** A token that is made to live longer gets a hint. */
   readonly longestTokenLifeMs: number;
   readonly sendUnresolved: boolean;
+  /** Refresh tokens that are in use before they end, and warn of those that cannot be. */
+  readonly refreshAhead: boolean;
   /** Hosts besides loopback to which *Compare Credentials* may send. */
   readonly comparableHosts: readonly string[];
   /** `undefined`: told by the extensions, the files beside and the text. */
@@ -48,6 +50,7 @@ export function readSettings(scope: vscode.Uri | undefined): Settings {
     codeLenses: read('codeLenses', isBoolean),
     longestTokenLifeMs: read('longestTokenLife', isPositive) * 3_600_000,
     sendUnresolved: read('sendUnresolved', isBoolean),
+    refreshAhead: read('refreshAhead', isBoolean),
     comparableHosts: read('comparableHosts', isStrings),
     dialect: isDialect(dialect) ? dialect : undefined,
   };

@@ -63,6 +63,15 @@ export async function prepareCertificate(
   };
 }
 
+/** As `prepareCertificate`, by the editor's settings alone: for requests that belong to no file. */
+export async function settingsCertificate(
+  url: string,
+  world: World,
+): Promise<PreparedCertificate['certificateFor']> {
+  const withoutFiles = { ...world, readTextFile: async () => undefined };
+  return (await prepareCertificate({ url, headers: [] }, '', [], withoutFiles)).certificateFor;
+}
+
 async function readFiles(
   files: CertificateFiles,
   file: string,

@@ -54,7 +54,10 @@ export async function prepareRequest(
   file: OpenedFile,
   node: RequestNode,
   world: World,
-  options: Pick<InspectOptions, 'environment' | 'dialect' | 'timeoutMs' | 'signal' | 'progress'>,
+  options: Pick<
+    InspectOptions,
+    'environment' | 'dialect' | 'renewTokens' | 'timeoutMs' | 'signal' | 'progress'
+  >,
   run: Run,
   send: SendUpstream,
 ): Promise<PreparedRequest> {
@@ -92,6 +95,7 @@ export async function prepareRequest(
   const resolution = await resolveWithTokens({
     node,
     file: file.parsed,
+    path: file.path,
     sources: sources(),
     reading,
     security: applyingSections(variableFiles, environment),
@@ -113,7 +117,7 @@ export async function prepareRequest(
   return {
     source,
     resolution,
-    clients: clientsFor(variableFiles, sources(), environment),
+    clients: [...resolution.clients, ...clientsFor(variableFiles, sources(), environment)],
     sections: applyingSections(variableFiles, environment),
     notes: [...notes, ...resolution.notes, ...scriptNotes(source, variableFiles.scripts)],
   };

@@ -3,34 +3,44 @@ import * as vscode from 'vscode';
 import type { TokenWorld } from '../../inspector/oauth/token-world.ts';
 import type { SecretVault } from './secret-vault.ts';
 import type { TokenSession } from './token-session.ts';
+import { forwarded, type UriCallbacks } from './uri-callbacks.ts';
 
 /** What holds the secrets and tokens of this window. */
 export interface TokenServices {
   readonly vault: SecretVault;
   readonly tokens: TokenSession;
+  readonly callbacks: UriCallbacks;
 }
 
 /** Secrets and tokens as seen from the .http file at `uri`. */
-export function tokensFor({ vault, tokens }: TokenServices, uri: vscode.Uri): TokenWorld {
+export function tokensFor({ vault, tokens, callbacks }: TokenServices, uri: vscode.Uri): TokenWorld {
   const folder = folderOf(uri);
   return {
     store: tokens.storeFor(folder),
-    secret: async name => (await vault.secret(folder, name)) ?? (await askFor(vault, folder, name)),
+    secret: name => vault.secret(folder, name),
+    askSecret: name => askFor(vault, folder, name),
     editorToken,
     wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }),
     signIn: {
-      openBrowser: async url => await vscode.env.openExternal(vscode.Uri.parse(url, true)),
+      openBrowser,
+      callbackFor: (redirectUri, state) => callbacks.callbackFor(redirectUri, state),
+      reachable: forwarded,
       async showDeviceCode({ userCode, verificationUri, complete }) {
         const text = `HTTP Auth: enter the code ${userCode} at ${verificationUri}`;
         // Not awaited: the provider is asked meanwhile.
         void vscode.window.showInformationMessage(text, 'Copy Code and Open').then(async choice => {
           if (choice === undefined) return;
           await vscode.env.clipboard.writeText(userCode);
-          await vscode.env.openExternal(vscode.Uri.parse(complete ?? verificationUri, true));
+          await openBrowser(complete ?? verificationUri);
         });
       },
     },
   };
+}
+
+/** The text itself, which the editor takes as well: made into a Uri, an escaped `&` in it would become a bare one. */
+async function openBrowser(url: string): Promise<boolean> {
+  return await vscode.env.openExternal(url as unknown as vscode.Uri);
 }
 
 /** Secrets belong to a workspace folder, else to the folder of the file. */

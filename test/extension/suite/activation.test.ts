@@ -6,11 +6,12 @@ import { extension } from './extension-under-test.ts';
 describe('activation', () => {
   afterEach(closeAll);
 
-  it('waits for an http document, a file of variables or a command', () => {
+  it('waits for an http document, a file of variables, a command, or the answer to a sign-in', () => {
     assert.deepEqual(extension.packageJSON.activationEvents, [
       'onLanguage:http',
       'onLanguage:dotenv',
       'workspaceContains:http-client.env.json',
+      'onUri',
     ]);
   });
 

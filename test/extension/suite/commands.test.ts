@@ -92,6 +92,7 @@ describe('settings', () => {
       'httpAuthInspector.dialect',
       'httpAuthInspector.longestTokenLife',
       'httpAuthInspector.probes',
+      'httpAuthInspector.refreshAhead',
       'httpAuthInspector.sendUnresolved',
       'httpAuthInspector.timeout',
     ]);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { madeUpToken } from '../../support/made-up-token.ts';
 import { closeAll, hoverText, lensTitles, until } from './documents-under-test.ts';
 import { extension } from './extension-under-test.ts';
-import { madeUpToken } from './made-up-token.ts';
 
 const secret = '7f3Qm0Zt9Kc2Vx8Lb5Wn1Rj6';
 const other = 'Zt9Kc2Vx8Lb5Wn1Rj67f3Qm0';
