@@ -3,6 +3,8 @@ export type Window = readonly (readonly number[])[];
 
 /** So many letters tell almost every place of an ordinary text apart from the beginning of a token. */
 const size = 4;
+const blockSize = 3;
+const blocks = 1 << 15;
 const ascii = 128;
 const blank = 32;
 const printable = [9, 10, 13, ...Array.from({ length: 95 }, (_, at) => at + 32)];
@@ -39,22 +41,25 @@ function codesOf(source: string): readonly number[] {
 type Visit = (offset: number, indexes: readonly number[]) => number | undefined;
 
 /**
- * Finds the windows of many patterns in one pass that skips most of a text (Wu and Manber, 1994): a pair of characters that
- * ends no beginning of any window lets the search go on as many characters further as a window has left.
+ * Finds the windows of many patterns in one pass that skips most of a text (Wu and Manber, 1994): three characters that
+ * end no beginning of any window lets the search go on as many characters further as a window has left.
  */
 export class LetterSearch {
-  readonly #shifts = new Uint8Array(ascii * ascii).fill(size - 1);
+  readonly #shifts = new Uint8Array(blocks).fill(size - blockSize + 1);
+  /** 1 where some window begins with the pair: told without a look at the buckets, which are large. */
+  readonly #begins = new Uint8Array(ascii * ascii);
   readonly #buckets: (number[] | undefined)[] = Array.from({ length: ascii * ascii });
   readonly #windows: readonly (readonly ReadonlySet<number>[])[];
 
   constructor(windows: readonly Window[]) {
     this.#windows = windows.map(window => window.map(codes => new Set(codes)));
     windows.forEach((window, index) => {
-      for (let place = 1; place < size; place++)
-        eachPair(window, place, pair => {
-          this.#shifts[pair] = Math.min(this.#shifts[pair] ?? 0, size - 1 - place);
+      for (let place = blockSize - 1; place < size; place++)
+        eachBlock(window, place, block => {
+          this.#shifts[block] = Math.min(this.#shifts[block] ?? 0, size - 1 - place);
         });
       eachPair(window, 1, pair => {
+        this.#begins[pair] = 1;
         this.#buckets[pair] = [...(this.#buckets[pair] ?? []), index];
       });
     });
@@ -64,33 +69,32 @@ export class LetterSearch {
   each(text: string, visit: Visit): void {
     const { length } = text;
     const shifts = this.#shifts;
+    const begins = this.#begins;
     // A place in front of the text is a blank, for windows that begin with what stands before a word
     let end = Math.max(size - 1, (this.#visit(text, -1, visit) ?? 0) + size - 1);
-    let before = text.charCodeAt(end - 1);
     while (end < length) {
-      const code = text.charCodeAt(end);
-      const shift = (before | code) < ascii ? (shifts[before * ascii + code] ?? 0) : size - 1;
+      const block = blockOf(text.charCodeAt(end - 2), text.charCodeAt(end - 1), text.charCodeAt(end));
+      const shift = shifts[block] ?? 0;
       if (shift > 0) {
         end += shift;
-        before = shift === 1 ? code : text.charCodeAt(end - 1);
         continue;
       }
       const start = end - size + 1;
-      const next = this.#mayStand(text, start) ? this.#visit(text, start, visit) : undefined;
+      const pair = pairOf(text.charCodeAt(start), text.charCodeAt(start + 1));
+      if (begins[pair] !== 1) {
+        end++;
+        continue;
+      }
+      const next = this.#visit(text, start, visit);
       end = next === undefined || next <= start ? end + 1 : next + size - 1;
-      before = text.charCodeAt(end - 1);
     }
-  }
-
-  #mayStand(text: string, start: number): boolean {
-    const first = text.charCodeAt(start);
-    const second = text.charCodeAt(start + 1);
-    return (first | second) < ascii && this.#buckets[first * ascii + second] !== undefined;
   }
 
   #visit(text: string, start: number, visit: Visit): number | undefined {
     const first = start < 0 ? blank : text.charCodeAt(start);
-    const bucket = this.#buckets[first * ascii + text.charCodeAt(start + 1)] ?? [];
+    const second = text.charCodeAt(start + 1);
+    const bucket = this.#buckets[pairOf(first, second)];
+    if (bucket === undefined || (first | second) >= ascii) return undefined;
     const third = text.charCodeAt(start + 2);
     const fourth = text.charCodeAt(start + 3);
     const indexes = bucket.filter(index => {
@@ -101,7 +105,22 @@ export class LetterSearch {
   }
 }
 
+function eachBlock(window: Window, place: number, visit: (block: number) => void): void {
+  for (const first of window[place - 2] ?? [])
+    for (const second of window[place - 1] ?? [])
+      for (const third of window[place] ?? []) visit(blockOf(first, second, third));
+}
+
+/** Three characters as one number; some share theirs, so that a second look decides. */
+function blockOf(first: number, second: number, third: number): number {
+  return ((first << 10) ^ (second << 5) ^ third) & (blocks - 1);
+}
+
+function pairOf(first: number, second: number): number {
+  return ((first << 7) ^ second) & (ascii * ascii - 1);
+}
+
 function eachPair(window: Window, place: number, visit: (pair: number) => void): void {
   for (const before of window[place - 1] ?? [])
-    for (const code of window[place] ?? []) visit(before * ascii + code);
+    for (const code of window[place] ?? []) visit(pairOf(before, code));
 }

@@ -7,7 +7,7 @@ import { isSecretName } from './secret-names.ts';
 import { looksRandom } from './strength.ts';
 
 /** Starts at `://`, so that a run of letters is read once (RFC 3986, section 3.2.1). */
-const userinfo = /:\/\/([^\s/?#@:"'`<>]{0,200})(?::([^\s/?#"'`<>]{0,400}))?@(?=([\w[{$.-]{1,80}))/g;
+const userinfo = /:\/\/([^\s/?#@:"'`<>]{0,200})(?::([^\s/?#"'`<>]{0,400}))?@(?=([\w[{$.-]{1,80}))/y;
 const parameter = /[?&#]([^\s=&#]{1,100})=([^\s&#"'`<>]*)/g;
 const shortestToken = 20;
 /** Sentry's keys for those who send, which every page shows. */
@@ -33,8 +33,11 @@ function isParameter(name: string, value: string): boolean {
 
 /** Adds the password of every URL with userinfo, or a token in the user's place. */
 export function addUserinfo(candidates: Candidate[], { text, range }: Text): void {
-  if (!text.includes('@') || !text.includes('://')) return;
-  for (const match of text.matchAll(userinfo)) {
+  if (!text.includes('@')) return;
+  for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 3)) {
+    userinfo.lastIndex = at;
+    const match = userinfo.exec(text);
+    if (match === null) continue;
     const [, user = '', password = '', host = ''] = match;
     const start = range.start + match.index + 3;
     const isToken = user.length >= shortestToken && looksRandom(user) && !publicHosts.test(host);
