@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { unexpectedFailure } from '../core/secrets/unexpected-failure.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -10,11 +9,13 @@ export async function atEdge(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    void vscode.window.showErrorMessage(`HTTP Auth: ${describe(error)}`);
+    void vscode.window.showErrorMessage(`HTTP Auth: ${await describe(error)}`);
   }
 }
 
-function describe(error: unknown): string {
+async function describe(error: unknown): Promise<string> {
   if (error instanceof Refusal) return error.message;
+  // It masks, and the formats of all secrets are not loaded for an error that may never come
+  const { unexpectedFailure } = await import('../core/secrets/unexpected-failure.ts');
   return `this failed unexpectedly: ${unexpectedFailure(error)}`;
 }
