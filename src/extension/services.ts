@@ -58,6 +58,8 @@ export interface Api {
   receive(message: FromPanel): Promise<void>;
   /** What Secret Storage holds under a name for the folder of a file. */
   secret(file: vscode.Uri, name: string): Promise<string | undefined>;
+  /** Chooses an environment, as its picker does. */
+  chooseEnvironment(name: string | undefined): Promise<void>;
   /** What the last scan of the workspace found. */
   readonly secretTree: SecretTree;
 }
@@ -141,6 +143,7 @@ export function startExtension(context: vscode.ExtensionContext): {
     api: {
       lastInspections: () => session.last?.inspections ?? [],
       receive,
+      chooseEnvironment: async name => await environment.choose(name),
       secretTree: services.secretTree,
       secret: async (file, name) => await vault.secret(folderOf(file), name),
     },

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { parseHttpFile } from '../../../src/core/http-file/parse.ts';
+import { resolveRequest } from '../../../src/core/http-file/resolve.ts';
+import { displayPath } from '../../../src/extension/display-path.ts';
+import { worldFor } from '../../../src/extension/world.ts';
+import { variableSources } from '../../../src/inspector/variable-sources.ts';
 import { madeUpToken } from '../../support/made-up-token.ts';
 import { closeAll, hoverText, lensTitles, until } from './documents-under-test.ts';
 import { extension } from './extension-under-test.ts';
@@ -69,6 +74,20 @@ async function accepting(command: Thenable<unknown>): Promise<void> {
     await pause(50);
   }
   await work;
+}
+
+/** What a request of the document would send as that header, with the files as they are on the disk. */
+async function sentHeader(
+  document: vscode.TextDocument,
+  name: string,
+  environment?: string,
+): Promise<string | undefined> {
+  const world = worldFor(document.uri);
+  const { sources } = await variableSources(displayPath(document.uri), world, environment);
+  const file = parseHttpFile(document.getText());
+  const [request] = file.requests;
+  assert.ok(request);
+  return resolveRequest(request, file, sources).headers.find(each => each.name === name)?.value;
 }
 
 async function leave(): Promise<void> {
@@ -150,6 +169,7 @@ describe('secrets in the editor', () => {
       $shared: { apiKey: secret },
     });
     assert.match((await read('../.gitignore')) ?? '', /^http-client\.private\.env\.json$/m);
+    assert.equal(await sentHeader(document, 'X-Api-Key'), secret);
   });
 
   it('move from the public environment file to its private twin', async () => {
@@ -170,6 +190,7 @@ describe('secrets in the editor', () => {
     await apply(document, 'Move to .env');
     assert.equal(document.getText(), header.replace(secret, '{{$dotenv API_KEY}}'));
     assert.equal(await read('.env'), `A=1\nAPI_KEY=${secret}\n`);
+    assert.equal(await sentHeader(document, 'X-Api-Key'), secret);
     assert.match((await read('../.gitignore')) ?? '', /^\.env$/m);
   });
 
@@ -184,6 +205,29 @@ describe('secrets in the editor', () => {
     assert.ok(!(await titles(document)).some(title => /gitignore|Move/.test(title)));
   });
 
+  it('move as the dialect wants it, to the environment that is chosen from then on', async () => {
+    const settings = vscode.workspace.getConfiguration('httpAuthInspector');
+    await settings.update('dialect', 'jetbrains', vscode.ConfigurationTarget.Global);
+    try {
+      const document = await open('a.http', header);
+      assert.ok(!(await titles(document)).includes('Move to .env…'));
+      await apply(document, 'Move to http-client.private.env.json');
+      const written = JSON.parse((await read('http-client.private.env.json')) ?? '');
+      const [environment] = Object.keys(written);
+      assert.ok(environment && !environment.startsWith('$'));
+      assert.equal(await sentHeader(document, 'X-Api-Key', environment), secret);
+      await settings.update('dialect', 'rest-client', vscode.ConfigurationTarget.Global);
+      const other = await open('b.http', header);
+      assert.deepEqual(
+        (await titles(other)).filter(title => title.startsWith('Move')),
+        ['Move to Secret Storage…', 'Move to .env…'],
+      );
+    } finally {
+      await settings.update('dialect', undefined, vscode.ConfigurationTarget.Global);
+      await extension.exports.chooseEnvironment(undefined);
+    }
+  });
+
   it('leave the line of a variable that the environment defines from now on', async () => {
     const document = await open(
       'a.http',
@@ -192,6 +236,7 @@ describe('secrets in the editor', () => {
     await apply(document, 'Move to http-client.private.env.json');
     assert.equal(document.getText(), '\nGET https://a.example\nX-Api-Key: {{token}}\n');
     assert.match((await read('http-client.private.env.json')) ?? '', /"token": /);
+    assert.equal(await sentHeader(document, 'X-Api-Key'), secret);
   });
 
   it('become a variable of the file', async () => {
