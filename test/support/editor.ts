@@ -9,7 +9,7 @@ import { readTally, resultVariable, type Tally } from './tally.ts';
 import { type DesktopVsCode, findDesktopVsCode, runInDesktop } from './vscode-desktop.ts';
 import { startVsCodeServer } from './vscode-server.ts';
 
-const hostSuiteLimitMs = 120_000;
+const hostSuiteLimitMs = 180_000;
 
 /** What the editor hands to the suite inside its extension host. */
 interface HostRun {
