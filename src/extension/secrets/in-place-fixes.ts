@@ -16,6 +16,8 @@ import { type ChosenSecret, urlAround } from './secret-at.ts';
 export interface InPlaceFix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** How many places of the secret it mends. */
+  readonly places: number;
 }
 
 /** The fixes of a secret that need no other file: a variable in its place, a comment that sets it aside. */
@@ -39,7 +41,11 @@ function variableFix(
   const outside = [...environment].find(([, { value }]) => value === literal)?.[0];
   const known = held ?? outside;
   if (known !== undefined) {
-    return { title: `Replace with {{${known}}}`, edits: putReference(text, ranges, `{{${known}}}`) };
+    return {
+      title: `Replace with {{${known}}}`,
+      edits: putReference(text, ranges, `{{${known}}}`),
+      places: ranges.length,
+    };
   }
   const taken = new Set([...variables.map(({ name }) => name.text), ...environment.keys()]);
   const name = suggestedName(finding, 'camel', urlAround(secret), taken);
@@ -48,6 +54,7 @@ function variableFix(
   return {
     title: `Replace with a variable @${name}`,
     edits: [{ range: { start: 0, end: 0 }, newText: line }, ...edits],
+    places: ranges.length,
   };
 }
 
@@ -64,6 +71,7 @@ function ignoreFix(
   return {
     title: `Ignore here (${comment} ${ignoreMark})`,
     edits: [{ range: { start, end: start }, newText }],
+    places: 1,
   };
 }
 

@@ -38,8 +38,8 @@ export async function secretActionsAt(
     const title = movePlaces[place].title(document, dialect);
     return title === undefined ? [] : [moveAction(secret, place, title)];
   });
-  const fixes = inPlaceFixes(secret, await services.sources.of(document)).map(({ title, edits }) => {
-    const action = new vscode.CodeAction(everywhere(title, secret), vscode.CodeActionKind.QuickFix);
+  const fixes = inPlaceFixes(secret, await services.sources.of(document)).map(({ title, edits, places }) => {
+    const action = new vscode.CodeAction(everywhere(title, places), vscode.CodeActionKind.QuickFix);
     action.edit = new vscode.WorkspaceEdit();
     for (const { range: place, newText } of edits) {
       action.edit.replace(document.uri, editorRange(document, place), newText);
@@ -66,7 +66,7 @@ async function gitignoreActions(document: vscode.TextDocument): Promise<vscode.C
 }
 
 function moveAction(secret: ChosenSecret, place: SecretPlace, title: string): vscode.CodeAction {
-  return commandAction(everywhere(title, secret), commandIds.moveSecret, secret, place);
+  return commandAction(everywhere(title, secret.places.length), commandIds.moveSecret, secret, place);
 }
 
 function ignoreActions(secret: ChosenSecret): vscode.CodeAction[] {
@@ -91,9 +91,8 @@ function commandAction(
 }
 
 /** A fix that mends several places says so. */
-function everywhere(title: string, { places }: ChosenSecret): string {
-  const isOne = places.length === 1 || title.startsWith('Ignore');
-  if (isOne) return title;
+function everywhere(title: string, places: number): string {
+  if (places === 1) return title;
   const bare = title.replace(/…$/, '');
-  return `${bare}, in all ${places.length} places${title.endsWith('…') ? '…' : ''}`;
+  return `${bare}, in all ${places} places${title.endsWith('…') ? '…' : ''}`;
 }
