@@ -80,6 +80,10 @@ const rowsWithoutPapers = {
       contents: (await readFile(path, 'utf8')).replace(/^ {6}(?:id|source)(?::\s[^\n]*)?,\n/gm, ''),
       loader: 'ts',
     }));
+    onLoad({ filter: /core[\\/]secrets[\\/]formats[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/, example: '[^']*' \},$/gm, ' },'),
+      loader: 'ts',
+    }));
   },
 };
 

@@ -115,7 +115,7 @@ function eachBlock(window: Window, place: number, visit: (block: number) => void
 
 /** Three characters as one number; some share theirs, so that a second look decides. */
 function blockOf(first: number, second: number, third: number): number {
-  return ((first << 10) ^ (second << 5) ^ third) & (blocks - 1);
+  return ((first << 8) ^ (second << 4) ^ third) & (blocks - 1);
 }
 
 function pairOf(first: number, second: number): number {

@@ -1,8 +1,7 @@
-import { isKeyHeader, isKeyParameter } from '../../core/auth/key-names.ts';
 import type { ParsedBlock } from '../../core/http-file/incremental.ts';
 import type { RequestNode } from '../../core/http-file/nodes.ts';
 import type { Range } from '../../core/http-file/range.ts';
-import { remembered } from '../../core/secrets/remembered.ts';
+import { type Need, needOf } from '../../core/secrets/credential-need.ts';
 import type { SecretFinding } from '../../core/secrets/scan.ts';
 
 /** A lens above a request, before the editor's own types come into it. `offset` is that of the request line. */
@@ -108,42 +107,4 @@ function requestLenses(node: RequestNode, lacking: Lack, secrets: readonly Secre
 function secretLens(offset: number, { message, range }: SecretFinding, count: number): PlannedLens {
   const title = count === 1 ? 'Hardcoded secret' : `Hardcoded secret (${count})`;
   return { kind: 'secret', offset, title, tooltip: message, range };
-}
-
-/** What a request still needs: nothing where it carries credentials, perhaps nothing where it obtains them. */
-type Need = 'none' | 'credentials' | 'perhaps';
-
-function needOf(node: RequestNode): Need {
-  if (carriesCredentials(node)) return 'none';
-  return expectsCredentials(node) ? 'credentials' : 'perhaps';
-}
-
-/** Whether the request, as written, carries a credential of any kind outside its body. */
-function carriesCredentials(node: RequestNode): boolean {
-  return (
-    node.headers.some(({ name }) => isCredentialHeader(name.text)) || urlCarriesCredentials(node.url.text)
-  );
-}
-
-// Lenses are planned after every keystroke, for the same few names.
-const isCredentialHeader = remembered(name => {
-  const lower = name.toLowerCase();
-  return lower === 'authorization' || lower === 'cookie' || isKeyHeader(name);
-});
-const isCredentialParameter = remembered(isKeyParameter);
-
-function urlCarriesCredentials(url: string): boolean {
-  if (/^[a-z][a-z\d+.-]*:\/\/[^/?#\s]*@/i.test(url)) return true;
-  const query = url.indexOf('?');
-  if (query < 0) return false;
-  return url
-    .slice(query + 1)
-    .split('&')
-    .some(pair => isCredentialParameter(pair.split('=', 1)[0] ?? ''));
-}
-
-/** Requests that obtain credentials, and a browser's preflight (Fetch, section 4.8), rightly carry none. */
-function expectsCredentials(node: RequestNode): boolean {
-  if (node.method.text.toUpperCase() === 'OPTIONS') return false;
-  return !/\b(?:grant_type|password|client_secret|refresh_token)\b/i.test(node.body?.text ?? '');
 }
