@@ -22,6 +22,7 @@ export function worldOf(terminal: Terminal): World {
     send,
     proxy: proxySettings({ env: terminal.env }),
     tokens: terminalTokens(terminal),
+    tickets: async () => (await import('./tickets.ts')).installedTickets(),
   };
 }
 

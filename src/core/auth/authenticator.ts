@@ -10,6 +10,7 @@ import { dpopAuthorizer } from './authorizers/dpop.ts';
 import { messageSignatureAuthorizer, writtenSigningKey } from './authorizers/message-signature.ts';
 import { passwordAuthorizer } from './authorizers/password.ts';
 import { proxyAuthorizer } from './authorizers/proxy.ts';
+import { ticketAuthorizer } from './authorizers/ticket.ts';
 import type { HeaderField } from './header-fields.ts';
 import { readUserinfo, readWrittenCredentials, type WrittenCredentials } from './written-credentials.ts';
 
@@ -18,7 +19,13 @@ export interface Authenticator {
   /** The headers as they go out. */
   authorize(message: OutgoingMessage): Promise<readonly HeaderField[]>;
   /** Takes in an answer; a result means: send the same request once more. Asks for that a bounded number of times. */
-  answer(message: OutgoingMessage, response: AnsweringMessage): AnsweredChallenge | undefined;
+  answer(message: OutgoingMessage, response: AnsweringMessage): Promise<AnsweredChallenge | undefined>;
+}
+
+/** What was not sent. `why` is a sentence, for what the server would have taken. */
+export interface Withheld {
+  readonly scheme: string;
+  readonly why?: string;
 }
 
 /** A request with its authenticator. */
@@ -28,8 +35,8 @@ export interface PlannedAuthentication {
   readonly authenticator: Authenticator;
   /** What was done and why, one line each, without secrets. */
   notes(): readonly string[];
-  /** The scheme of written credentials that never went out, since the server asks for another. */
-  withheld(): string | undefined;
+  /** Written credentials that never went out: the server asks for another scheme or, with a reason, they could not be had. */
+  withheld(): Withheld | undefined;
 }
 
 /** Takes the shorthands out of a request's headers; whatever else stands there goes out as it is. Never throws. */
@@ -45,11 +52,14 @@ export function planAuthentication(
   const own = written.get('authorization') ?? (url && !hasHeader ? readUserinfo(url) : undefined);
   const forProxy = written.get('proxy-authorization');
   const key = writtenSigningKey(request.headers);
-  const withheld: string[] = [];
+  const withheld: Withheld[] = [];
+  const refused = (scheme: string) => (why?: string) =>
+    void withheld.push({ scheme, ...(why === undefined ? {} : { why }) });
   const authorizers: Authorizer[] = [
     dpopAuthorizer(world),
     ...(own?.kind === 'aws' ? [awsAuthorizer(own, world)] : []),
-    ...(own?.kind === 'password' ? [passwordAuthorizer(own, world, () => withheld.push(own.written))] : []),
+    ...(own?.kind === 'password' ? [passwordAuthorizer(own, world, refused(own.written))] : []),
+    ...(own?.kind === 'ticket' ? [ticketAuthorizer(world, refused(own.written))] : []),
     ...(key === undefined ? [] : [messageSignatureAuthorizer(key, world)]),
     proxyAuthorizer(forProxy?.kind === 'password' ? forProxy : undefined, world),
   ];
@@ -57,7 +67,7 @@ export function planAuthentication(
     headers,
     authenticator: oneOf(authorizers),
     notes: () => [...notes],
-    withheld: () => withheld.find(scheme => scheme !== 'userinfo'),
+    withheld: () => withheld.find(({ scheme }) => scheme !== 'userinfo'),
   };
 }
 
@@ -69,9 +79,9 @@ function oneOf(authorizers: readonly Authorizer[]): Authenticator {
       for (const authorizer of authorizers) headers = await authorizer.authorize({ ...message, headers });
       return headers;
     },
-    answer(message, response) {
+    async answer(message, response) {
       for (const authorizer of authorizers) {
-        const answered = authorizer.answer?.(message, response);
+        const answered = await authorizer.answer?.(message, response);
         if (answered !== undefined) return answered;
       }
       return undefined;

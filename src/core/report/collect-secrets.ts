@@ -114,7 +114,7 @@ function fromHeader([name, value]: Header, add: Add): void {
 function fromShorthand(value: string, add: Add): void {
   const written = readWrittenCredentials(value);
   if (written?.kind === 'password') fromBasic(written.user, written.password, add);
-  else if (written !== undefined)
+  else if (written?.kind === 'aws')
     for (const secret of [written.key, written.token ?? '']) if (secret !== '') add(secret);
 }
 

@@ -51,7 +51,7 @@ export const missingCredentials: Cause = {
   detect(evidence, said) {
     if (!isRefused(evidence, said) || refusalOf(evidence) === 'login') return undefined;
     // They stand in the request; the server asks for others: see scheme-mismatch.
-    if (evidence.exchange?.withheld !== undefined) return undefined;
+    if (evidence.exchange?.withheld !== undefined) return notHad(evidence);
     if (identifying(evidence.firstCredentials).length > identifying(evidence.credentials).length)
       return undefined;
     const words = spoken(said, 'missing-credentials');
@@ -60,6 +60,23 @@ export const missingCredentials: Cause = {
     return isSignInAttempt(evidence) && !words ? undefined : nothingSent(evidence, words, said);
   },
 };
+
+/** The scheme is the right one, and nothing could be got to send with it. */
+function notHad(evidence: Evidence): Detection | undefined {
+  const { withheld, withheldBecause: why } = evidence.exchange ?? {};
+  if (why === undefined) return undefined;
+  return {
+    confidence: 'certain',
+    weight: 50,
+    explanation: `Authorization: ${withheld} stands for the ticket of whoever is signed in to the domain. None could be had, so nothing was sent.`,
+    facts: [{ where: 'this machine', text: why }, ...challengeFacts(evidence), statusFact(evidence)],
+    fixes: [
+      clientAdvice(
+        'Sign in to the domain (kinit, or a machine that belongs to it) and use the host name that the service is registered with (SPN HTTP/<host>), not its address.',
+      ),
+    ],
+  };
+}
 
 /** Words about an account or a token that the server has found: the credential stands where it is not looked for here. */
 function knowsSomeone({ cause, strength }: Statement): boolean {

@@ -268,7 +268,11 @@ function authorizationOf(draft: Draft): string | undefined {
 }
 
 /** curl's schemes under the names that .http texts have for them: credentials from which something is computed. */
-const shorthands: Readonly<Record<string, string>> = { '--digest': 'Digest', '--anyauth': 'Any' };
+const shorthands: Readonly<Record<string, string>> = {
+  '--digest': 'Digest',
+  '--ntlm': 'NTLM',
+  '--anyauth': 'Any',
+};
 
 function shorthandOf({ scheme, sigv4 }: Draft, user: string): string | undefined {
   const colon = user.indexOf(':');
