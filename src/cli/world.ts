@@ -9,6 +9,7 @@ import { terminalTokens } from './terminal-tokens.ts';
 
 /** The outside world as seen from a terminal. */
 export function worldOf(terminal: Terminal): World {
+  const { ask } = terminal;
   return {
     now: terminal.now,
     uuid: randomUUID,
@@ -16,7 +17,12 @@ export function worldOf(terminal: Terminal): World {
     processEnv: terminal.env,
     readTextFile: path => terminal.readFile(path).catch(() => undefined),
     listFolder: path => terminal.listFolder(path).catch(() => []),
-    ...(terminal.ask === undefined ? {} : { ask: prompt => askPrompt(prompt, terminal) }),
+    ...(ask === undefined
+      ? {}
+      : {
+          ask: prompt => askPrompt(prompt, terminal),
+          certificatePassphrase: path => ask(`Passphrase of ${printableLine(path)}: `, true),
+        }),
     readFile: path => terminal.readBytes(path).catch(() => undefined),
     workspace: '.',
     send,

@@ -39,6 +39,6 @@ export interface World {
   readonly clientCertificates?: readonly CertificateFiles[];
   /** As readFile, for certificates, which may lie anywhere. Default: readFile. */
   readCertificate?(path: string): Promise<Uint8Array | undefined>;
-  /** The passphrase of a certificate file, where a configuration says that it is kept elsewhere. */
-  certificatePassphrase?(path: string): Promise<string | undefined>;
+  /** The passphrase of a certificate file that does not open; `again` where the last one was wrong. */
+  certificatePassphrase?(path: string, again: boolean): Promise<string | undefined>;
 }

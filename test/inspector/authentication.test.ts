@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose';
 import { readCredentials } from '../../src/core/auth/credentials.ts';
@@ -304,6 +304,34 @@ describe('the inspector, authenticating', () => {
       proofs.map(proof => decodeJwt(proof)['nonce']),
       [undefined, 'server-nonce'],
     );
+  });
+
+  it('proves possession of a key that is kept elsewhere, and never sends it', async () => {
+    const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const exported = pair.privateKey.export({ format: 'jwk' });
+    const [jwk, secret] = [JSON.stringify(exported), String(exported.d)];
+    const pem = pair.privateKey
+      .export({ format: 'pem', type: 'pkcs8' })
+      .toString()
+      .trim()
+      .replaceAll('\n', '\\n');
+    const server = await servers.http((_, response) => response.end('{}'));
+    for (const key of [jwk, pem]) {
+      const inspection = await inspect(
+        `GET ${server.origin}/\nAuthorization: DPoP made-up-token\nDPoP: proof ${key}`,
+      );
+      const { rawHeaders = [] } = server.seen.at(-1) ?? {};
+      const proof = rawHeaders[rawHeaders.indexOf('DPoP') + 1] ?? '';
+      await compactVerify(proof, pair.publicKey);
+      assert.ok(!('d' in (decodeProtectedHeader(proof).jwk ?? {})));
+      const report = JSON.stringify(createReport([inspection]));
+      assert.ok(!report.includes(secret) && !report.includes(pem.slice(70, 110)));
+    }
+    const { notes } = await inspect(
+      `GET ${server.origin}/\nAuthorization: DPoP made-up-token\nDPoP: proof bWFkZS11cA==`,
+    );
+    assert.match(notes.join('\n'), /no private key of P-256/);
+    assert.ok(!server.seen.at(-1)?.rawHeaders.includes('DPoP'));
   });
 
   it('leaves a written proof and an unproved token as they are', async () => {

@@ -6,7 +6,7 @@ import type {
   OutgoingMessage,
 } from './authorizers/authorizer.ts';
 import { awsAuthorizer } from './authorizers/aws.ts';
-import { dpopAuthorizer } from './authorizers/dpop.ts';
+import { dpopAuthorizer, writtenDpopKey } from './authorizers/dpop.ts';
 import { messageSignatureAuthorizer, writtenSigningKey } from './authorizers/message-signature.ts';
 import { passwordAuthorizer } from './authorizers/password.ts';
 import { proxyAuthorizer } from './authorizers/proxy.ts';
@@ -56,7 +56,7 @@ export function planAuthentication(
   const refused = (scheme: string) => (why?: string) =>
     void withheld.push({ scheme, ...(why === undefined ? {} : { why }) });
   const authorizers: Authorizer[] = [
-    dpopAuthorizer(world),
+    dpopAuthorizer(world, writtenDpopKey(request.headers)),
     ...(own?.kind === 'aws' ? [awsAuthorizer(own, world)] : []),
     ...(own?.kind === 'password' ? [passwordAuthorizer(own, world, refused(own.written))] : []),
     ...(own?.kind === 'ticket' ? [ticketAuthorizer(world, refused(own.written))] : []),
@@ -97,6 +97,7 @@ function withoutSecrets(fields: readonly HeaderField[]): {
   const headers = fields.map(([name, value]): HeaderField => {
     const lower = name.toLowerCase();
     if (lower === 'signature' && writtenSigningKey([[name, value]]) !== undefined) return [name, 'sign'];
+    if (lower === 'dpop' && writtenDpopKey([[name, value]]) !== undefined) return [name, 'proof'];
     if (lower !== 'authorization' && lower !== 'proxy-authorization') return [name, value];
     const credentials = readWrittenCredentials(value);
     // AWS signs for an origin; a proxy takes passwords alone.

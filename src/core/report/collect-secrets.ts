@@ -1,3 +1,4 @@
+import { writtenDpopKey } from '../auth/authorizers/dpop.ts';
 import { isCsrfCookie, isSessionCookie, parseCookies, parseSetCookie } from '../auth/cookies.ts';
 import { percentDecoded } from '../auth/percent-decoded.ts';
 import { readWrittenCredentials } from '../auth/written-credentials.ts';
@@ -97,6 +98,8 @@ function fromText(secret: string, add: Add): string {
 
 function fromHeader([name, value]: Header, add: Add): void {
   const lower = name.toLowerCase();
+  const key = writtenDpopKey([[name, value]]);
+  if (key !== undefined) add(key);
   if (lower === 'cookie') {
     for (const cookie of parseCookies(value)) fromCookie(cookie.name, cookie.value, add);
   } else if (lower === 'set-cookie') {
