@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Prompt } from '../core/http-file/prompts.ts';
 import { printableLine } from '../core/report/printable.ts';
+import { askedOnce } from '../inspector/asked-passphrases.ts';
 import type { World } from '../inspector/inspect.ts';
 import { proxySettings } from '../transport/proxies.ts';
 import { send } from '../transport/send.ts';
@@ -21,7 +22,7 @@ export function worldOf(terminal: Terminal): World {
       ? {}
       : {
           ask: prompt => askPrompt(prompt, terminal),
-          certificatePassphrase: path => ask(`Passphrase of ${printableLine(path)}: `, true),
+          certificatePassphrase: askedOnce(path => ask(`Passphrase of ${printableLine(path)}: `, true)),
         }),
     readFile: path => terminal.readBytes(path).catch(() => undefined),
     workspace: '.',

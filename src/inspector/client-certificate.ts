@@ -31,24 +31,27 @@ export interface PreparedCertificate {
  * httpYac's configuration or in the chosen environment. What cannot be read is a note, and the request goes without.
  *
  * @param sections the objects of the environments that apply
+ * @param anyHost false: only what is configured for that host by its name
  */
 export async function prepareCertificate(
   request: { readonly url: string; readonly headers: readonly HeaderField[] },
   file: string,
   sections: readonly unknown[],
   world: World,
+  anyHost = true,
 ): Promise<PreparedCertificate> {
   const own = request.headers.filter(([name]) => name.toLowerCase() === headerName);
   const headers = own.length === 0 ? request.headers : request.headers.filter(field => !own.includes(field));
   const url = URL.parse(request.url);
   const none = { headers, certificateFor: undefined, notes: [] };
   if (url?.protocol !== 'https:') return none;
-  const files = certificateFor(url, [
+  const configured = [
     ...own.flatMap(([, value]) => readCertificateHeader(value)),
     ...(world.clientCertificates ?? []),
     ...(await fromConfiguration(file, world)),
     ...sections.flatMap(section => readSslConfiguration(member(section, 'SSLConfiguration'))).toReversed(),
-  ]);
+  ];
+  const files = certificateFor(url, anyHost ? configured : configured.filter(({ host }) => host !== '*'));
   if (files === undefined) return none;
   const read = await readFiles(files, file, world);
   if ('problem' in read) {

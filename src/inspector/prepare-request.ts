@@ -5,6 +5,7 @@ import type { Prompt } from '../core/http-file/prompts.ts';
 import type { Range } from '../core/http-file/range.ts';
 import { type ResolvedRequest, resolveRequest } from '../core/http-file/resolve.ts';
 import { readBodyFiles } from './body-files.ts';
+import { prepareCertificate } from './client-certificate.ts';
 import { importedFiles } from './imported-files.ts';
 import type { InspectOptions, OpenedFile } from './inspect.ts';
 import { resolveWithTokens, type TokenResolution } from './resolve-with-tokens.ts';
@@ -89,12 +90,15 @@ export async function prepareRequest(
     if (!asked && !sent) break;
     source = resolveRequest(node, file.parsed, sources(), reading);
   }
+  const sections = applyingSections(variableFiles, environment);
   const resolution = await resolveWithTokens({
     node,
     file: file.parsed,
     sources: sources(),
     reading,
-    security: applyingSections(variableFiles, environment),
+    security: sections,
+    certificate: (url, anyHost) =>
+      prepareCertificate({ url, headers: [] }, file.path, sections, world, anyHost),
     world,
     tokens: run.cancelled ? undefined : world.tokens,
     options,
@@ -114,7 +118,7 @@ export async function prepareRequest(
     source,
     resolution,
     clients: clientsFor(variableFiles, sources(), environment),
-    sections: applyingSections(variableFiles, environment),
+    sections,
     notes: [...notes, ...resolution.notes, ...scriptNotes(source, variableFiles.scripts)],
   };
 }

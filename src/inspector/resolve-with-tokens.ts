@@ -6,6 +6,7 @@ import {
 import type { ClientDraft, ClientField } from '../core/auth/oauth/client-draft.ts';
 import { draftOfVariables, readOAuthHeader } from '../core/auth/oauth/httpyac-variables.ts';
 import { draftsOfSecurity } from '../core/auth/oauth/jetbrains-security.ts';
+import { defaultScope } from '../core/auth/oauth/rest-client-arguments.ts';
 import type { TokenSet } from '../core/auth/oauth/token-life.ts';
 import { type AwaitedReference, readAwaited } from '../core/auth/oauth/token-references.ts';
 import type { ProbeRecord } from '../core/evidence/evidence.ts';
@@ -14,6 +15,7 @@ import type { BodyReading } from '../core/http-file/body-content.ts';
 import type { HttpFile, RequestNode } from '../core/http-file/nodes.ts';
 import { type ResolvedRequest, resolveRequest, type VariableSources } from '../core/http-file/resolve.ts';
 import { createScope } from '../core/http-file/scope.ts';
+import type { PreparedCertificate } from './client-certificate.ts';
 import type { InspectOptions } from './inspect.ts';
 import { TokenError } from './oauth/token-error.ts';
 import type { TokenWorld } from './oauth/token-world.ts';
@@ -44,6 +46,8 @@ export interface TokenQuestion {
   readonly reading: BodyReading;
   /** The sections of the environment files that apply, in the order in which they override each other. */
   readonly security: readonly unknown[];
+  /** The client certificate that is configured for an address. */
+  certificate(url: string, anyHost: boolean): Promise<PreparedCertificate>;
   readonly world: World;
   /** Absent where nothing may be fetched. */
   readonly tokens: TokenWorld | undefined;
@@ -133,8 +137,11 @@ class Fetching {
     if (reference.kind === 'secret') return await this.#secret(reference.name);
     if (reference.kind === 'editor') return await this.#editorToken(reference.provider, reference.scopes);
     if (reference.kind === 'rest-client') {
-      const tokens = await this.#tokensOf(reference.draft, url, reference.renew);
-      return { value: tokens.accessToken, where: reference.draft.where };
+      const { draft, renew, prefix = '', forOrigin } = reference;
+      const origin = forOrigin ? URL.parse(url)?.origin : undefined;
+      const added = new Map<ClientField, string>(origin ? [['scope', defaultScope(origin)]] : []);
+      const tokens = await this.#tokensOf(draft, url, renew, added);
+      return { value: `${prefix}${tokens.accessToken}`, where: draft.where };
     }
     const { id, part } = reference;
     const draft = draftsOfSecurity(this.#question.security).get(id);
@@ -193,7 +200,8 @@ class Fetching {
     const { obtainToken } = await import('./oauth/obtain-token.ts');
     const { world, options } = this.#question;
     const exchanges = this.#exchanges;
-    const access = { world, options, tokens: this.#tokens, exchanges };
+    const { certificate } = this.#question;
+    const access = { world, options, tokens: this.#tokens, exchanges, certificate };
     const { tokens, how } = await obtainToken(configuration, url, access, renew);
     for (const secret of [tokens.accessToken, tokens.idToken, tokens.refreshToken]) {
       if (secret !== undefined) this.#secrets.add(secret);

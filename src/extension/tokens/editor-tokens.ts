@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { askedOnce } from '../../inspector/asked-passphrases.ts';
 import type { TokenWorld } from '../../inspector/oauth/token-world.ts';
 import type { SecretVault } from './secret-vault.ts';
 import type { TokenSession } from './token-session.ts';
@@ -66,7 +67,7 @@ export function passphraseFor(
   uri: vscode.Uri,
 ): (path: string, again: boolean) => Promise<string | undefined> {
   const folder = folderOf(uri);
-  return async (path, again) => {
+  return askedOnce(async (path, again) => {
     const name = `passphrase ${path}`;
     if (again) await vault.setSecret(folder, name, '');
     else {
@@ -81,7 +82,7 @@ export function passphraseFor(
     });
     if (value) void offerToKeep(vault, folder, name, value);
     return value;
-  };
+  });
 }
 
 async function offerToKeep(vault: SecretVault, folder: string, name: string, value: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { isLoopback } from '../../core/diagnosis/comparison/comparable-hosts.ts';
 import { type Exchange, headerValue } from '../../core/evidence/exchange.ts';
+import type { PreparedCertificate } from '../client-certificate.ts';
 import type { InspectOptions } from '../inspect.ts';
 import type { World } from '../world.ts';
 import { TokenError } from './token-error.ts';
@@ -21,6 +22,10 @@ export interface FetchScope {
   readonly exchanges: Exchange[];
   /** The only origin that the client's secret may go to, once it is known. */
   secretOrigin: string | undefined;
+  /** The client certificate for an address (RFC 8705). */
+  certificate(url: string): Promise<PreparedCertificate>;
+  /** The client proves itself by it: without one nothing goes to the token endpoint's origin. */
+  readonly needsCertificate: boolean;
 }
 
 /**
@@ -43,6 +48,12 @@ export function boundFetch(
       const message = `${URL.parse(url)?.origin ?? 'The address'} is not https: nothing was sent there.`;
       throw new TokenError({ code: 'endpoint-insecure', name, message });
     }
+    const { certificateFor, notes } = await scope.certificate(url);
+    if (scope.needsCertificate && method === 'POST' && certificateFor === undefined) {
+      const why = notes[0] ?? `No client certificate is configured for ${URL.parse(url)?.host ?? 'it'}.`;
+      const message = `tls_client_auth needs a client certificate. ${why}`;
+      throw new TokenError({ code: 'client-incomplete', name, message });
+    }
     options.progress?.(`Token for ${name}: ${method} ${url.split('?')[0]}`);
     const proxy = isLoopback(url) ? undefined : world.proxy;
     const exchange = await world.send(
@@ -53,6 +64,7 @@ export function boundFetch(
         followRedirects: false,
         ...(options.signal ? { signal: options.signal } : {}),
         ...(proxy ? { proxy } : {}),
+        ...(certificateFor ? { tls: { clientCertificateFor: certificateFor } } : {}),
       },
     );
     scope.exchanges.push(exchange);
