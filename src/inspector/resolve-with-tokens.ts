@@ -4,6 +4,7 @@ import {
   secretsOf,
 } from '../core/auth/oauth/client-configuration.ts';
 import type { ClientDraft, ClientField } from '../core/auth/oauth/client-draft.ts';
+import { type CognitoWords, draftOfCognito, readCognito } from '../core/auth/oauth/cognito-shorthand.ts';
 import { draftOfVariables, readOAuthHeader } from '../core/auth/oauth/httpyac-variables.ts';
 import { draftsOfSecurity } from '../core/auth/oauth/jetbrains-security.ts';
 import { defaultScope } from '../core/auth/oauth/rest-client-arguments.ts';
@@ -13,7 +14,12 @@ import type { ProbeRecord } from '../core/evidence/evidence.ts';
 import type { Exchange } from '../core/evidence/exchange.ts';
 import type { BodyReading } from '../core/http-file/body-content.ts';
 import type { HttpFile, RequestNode } from '../core/http-file/nodes.ts';
-import { type ResolvedRequest, resolveRequest, type VariableSources } from '../core/http-file/resolve.ts';
+import {
+  type ResolvedHeader,
+  type ResolvedRequest,
+  resolveRequest,
+  type VariableSources,
+} from '../core/http-file/resolve.ts';
 import { createScope } from '../core/http-file/scope.ts';
 import type { PreparedCertificate } from './client-certificate.ts';
 import type { InspectOptions } from './inspect.ts';
@@ -64,7 +70,8 @@ const rounds = 8;
 export async function resolveWithTokens(question: TokenQuestion): Promise<TokenResolution> {
   const { node, file, sources, reading, tokens } = question;
   const plain = resolveRequest(node, file, sources, reading);
-  const needed = awaitedOf(plain).length > 0 || oauthHeaderOf(plain) !== undefined;
+  const needed =
+    awaitedOf(plain).length > 0 || oauthHeaderOf(plain) !== undefined || cognitoOf(plain) !== undefined;
   if (!needed || tokens === undefined)
     return { source: plain, fetched: new Map(), secrets: [], records: [], notes: [] };
   return await new Fetching(question, tokens).run();
@@ -192,6 +199,11 @@ class Fetching {
     this.#depth--;
     for (const secret of secretsOf(configuration)) this.#secrets.add(secret);
     this.#grant = configuration.grant;
+    if (configuration.grant === 'cognito') {
+      this.#notes.add(
+        'COGNITO: the password itself goes to Amazon (USER_PASSWORD_AUTH), where REST Client proves it by SRP; the app client has to allow it.',
+      );
+    }
     if (configuration.grant === 'password') {
       this.#notes.add(
         `The client ${draft.name} uses the password grant, which hands the user’s password to the client (RFC 9700, section 2.4, forbids it). Prefer the authorization code with PKCE.`,
@@ -262,8 +274,13 @@ class Fetching {
     }
   }
 
-  /** httpYac's `Authorization: oauth2 …` becomes the token that it asks for. */
+  /** REST Client's `Authorization: COGNITO …` and httpYac's `oauth2 …` become the token that it asks for. */
   async #withHeader(source: ResolvedRequest): Promise<ResolvedRequest> {
+    const words = cognitoOf(source);
+    if (words !== undefined) {
+      const { accessToken } = await this.#tokensOf(draftOfCognito(words), source.url, false);
+      return { ...source, headers: withToken(source.headers, accessToken, isCognito) };
+    }
     const asked = oauthHeaderOf(source);
     if (asked === undefined) return source;
     const { prefix, grant, exchange } = asked;
@@ -272,13 +289,8 @@ class Fetching {
       const subject = new Map<ClientField, string>([['subjectToken', tokens.accessToken]]);
       tokens = await this.#tokensOf(draftOfVariables(exchange, 'token_exchange'), source.url, false, subject);
     }
-    const { accessToken } = tokens;
-    const headers = source.headers.map(header =>
-      readAsked(header.name, header.value) === undefined
-        ? header
-        : { ...header, value: `Bearer ${accessToken}` },
-    );
-    return { ...source, headers };
+    const isAsked = ({ name, value }: ResolvedHeader) => readAsked(name, value) !== undefined;
+    return { ...source, headers: withToken(source.headers, tokens.accessToken, isAsked) };
   }
 }
 
@@ -289,6 +301,21 @@ function awaitedOf({ substitutions }: ResolvedRequest): [expression: string, Awa
     const reference = readAwaited(expression);
     return reference === undefined ? [] : [[expression, reference]];
   });
+}
+
+function withToken(
+  headers: readonly ResolvedHeader[],
+  token: string,
+  isMeant: (header: ResolvedHeader) => boolean,
+): ResolvedHeader[] {
+  return headers.map(header => (isMeant(header) ? { ...header, value: `Bearer ${token}` } : header));
+}
+
+const isCognito = ({ name, value }: ResolvedHeader) =>
+  name.toLowerCase() === 'authorization' && readCognito(value) !== undefined;
+
+function cognitoOf({ headers }: ResolvedRequest): CognitoWords | undefined {
+  return readCognito(headers.find(isCognito)?.value ?? '');
 }
 
 function oauthHeaderOf({ headers }: ResolvedRequest): ReturnType<typeof readOAuthHeader> {

@@ -12,6 +12,7 @@ import { passwordAuthorizer } from './authorizers/password.ts';
 import { proxyAuthorizer } from './authorizers/proxy.ts';
 import { ticketAuthorizer } from './authorizers/ticket.ts';
 import type { HeaderField } from './header-fields.ts';
+import { readCognito } from './oauth/cognito-shorthand.ts';
 import { readUserinfo, readWrittenCredentials, type WrittenCredentials } from './written-credentials.ts';
 
 /** Computes what goes into each request of one exchange, and says which refusals are worth another request. */
@@ -94,7 +95,11 @@ function withoutSecrets(fields: readonly HeaderField[]): {
   written: ReadonlyMap<string, WrittenCredentials>;
 } {
   const written = new Map<string, WrittenCredentials>();
-  const headers = fields.map(([name, value]): HeaderField => {
+  // Where nobody obtains tokens the words stand here still: they hold a password, and no server reads them.
+  const own = fields.filter(
+    ([name, value]) => !/^authorization$/i.test(name) || readCognito(value) === undefined,
+  );
+  const headers = own.map(([name, value]): HeaderField => {
     const lower = name.toLowerCase();
     if (lower === 'signature' && writtenSigningKey([[name, value]]) !== undefined) return [name, 'sign'];
     if (lower === 'dpop' && writtenDpopKey([[name, value]]) !== undefined) return [name, 'proof'];

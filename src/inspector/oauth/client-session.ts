@@ -5,7 +5,7 @@ import { type PreparedCertificate, prepareCertificate } from '../client-certific
 import type { InspectOptions } from '../inspect.ts';
 import type { World } from '../world.ts';
 import { authorizationServer } from './authorization-server.ts';
-import { boundFetch, type FetchScope } from './bound-fetch.ts';
+import { type BoundFetch, boundFetch, type FetchScope } from './bound-fetch.ts';
 import { clientAuthentication } from './client-authentication.ts';
 import type { ClientSession } from './grants/grant.ts';
 import { TokenError } from './token-error.ts';
@@ -72,7 +72,7 @@ async function session(
   server: oauth.AuthorizationServer,
   { world, tokens, options }: ProviderAccess,
   scope: FetchScope,
-  requestOptions: ClientSession['requestOptions'],
+  requestOptions: ClientSession['requestOptions'] & { readonly [oauth.customFetch]: BoundFetch },
 ): Promise<ClientSession> {
   const { name } = configuration;
   const endpoint = URL.parse(server.token_endpoint ?? '');
@@ -91,6 +91,7 @@ async function session(
     },
     authentication: await clientAuthentication(configuration, server),
     requestOptions,
+    fetch: requestOptions[oauth.customFetch],
     scope,
     world,
     tokens,
