@@ -1,5 +1,6 @@
 import { base64OfBytes } from '../auth-crypto.ts';
 import { decodeBase64 } from '../base64.ts';
+import type { Challenge } from '../challenges.ts';
 import type { Credentials } from '../credentials.ts';
 import { explainNtlmToken, readNtlm } from './ntlm.ts';
 
@@ -56,4 +57,16 @@ function insideOf(token: string): string | undefined {
 
 function textOf(bytes: Uint8Array): string {
   return Array.from(bytes.subarray(0, 256), byte => String.fromCharCode(byte)).join('');
+}
+
+/** What a Negotiate challenge says: an offer, or a token of the server. */
+export function explainNegotiateChallenge({ token68 }: Challenge): string[] {
+  if (token68 === undefined) {
+    return [
+      'Negotiate is offered: a Kerberos ticket for HTTP/<host>, of whoever is signed in to the domain; some servers take NTLM inside.',
+    ];
+  }
+  const ntlm = insideOf(token68);
+  if (ntlm !== undefined) return explainNtlmToken(ntlm);
+  return ['The server sends a token of its own: the next step of SPNEGO, or the proof of who it is.'];
 }

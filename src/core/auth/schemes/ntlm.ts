@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../base64.ts';
+import type { Challenge } from '../challenges.ts';
 import type { Credentials } from '../credentials.ts';
 
 /** One of the three messages of NTLM ([MS-NLMP], section 2.2.1). */
@@ -188,4 +189,10 @@ function clock(time: number, now: number | undefined): string {
 /** A server's words must not break a line, nor fill a page. */
 function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ').slice(0, 255);
+}
+
+/** What an NTLM challenge says: an offer, or the second message. */
+export function explainNtlmChallenge({ token68 }: Challenge): string[] {
+  if (token68 !== undefined) return explainNtlmToken(token68);
+  return ['NTLM is offered: user, password and domain, in three messages over one connection.'];
 }
