@@ -156,7 +156,9 @@ function readLine(line: HeaderLine, value: ExpandedText): CredentialLine {
 }
 
 function isShorthand(scheme: string, rest: string, value: string): boolean {
-  if (computed.test(scheme) || /^(?:oauth2|openid)$/i.test(value)) return true;
+  if (computed.test(scheme) || /^(?:oauth2|openid|negotiate|any)$/i.test(value)) return true;
   if (scheme === 'basic') return expandCredentials(value).value !== value;
-  return scheme === 'digest' && /\S[ \t:]\S/.test(rest) && !digestParameter.test(rest);
+  const isPair = /\S[ \t:]\S/.test(rest);
+  if (scheme === 'ntlm' || scheme === 'any') return isPair;
+  return scheme === 'digest' && isPair && !digestParameter.test(rest);
 }
