@@ -14,21 +14,17 @@ import {
 import type { OpenedFile, World } from '../inspector/inspect.ts';
 import { compareWith } from './compare-with.ts';
 import { onlyRequest } from './only-request.ts';
-import { dialectOption, parseOptions, variables } from './options.ts';
+import { dialectOption, formOptions, parseOptions, requestOptions, variables } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { readFile, UsageError } from './usage-error.ts';
 import { worldOf } from './world.ts';
 
 const options = {
-  request: { type: 'string' },
+  ...requestOptions,
   with: { type: 'string' },
-  env: { type: 'string' },
-  var: { type: 'string', multiple: true },
-  dialect: { type: 'string' },
   'allow-host': { type: 'string', multiple: true },
   yes: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  markdown: { type: 'boolean', default: false },
+  ...formOptions,
 } as const;
 
 /** For each request. */

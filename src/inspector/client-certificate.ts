@@ -31,27 +31,24 @@ export interface PreparedCertificate {
  * httpYac's configuration or in the chosen environment. What cannot be read is a note, and the request goes without.
  *
  * @param sections the objects of the environments that apply
- * @param anyHost false: only what is configured for that host by its name
  */
 export async function prepareCertificate(
   request: { readonly url: string; readonly headers: readonly HeaderField[] },
   file: string,
   sections: readonly unknown[],
   world: World,
-  anyHost = true,
 ): Promise<PreparedCertificate> {
   const own = request.headers.filter(([name]) => name.toLowerCase() === headerName);
   const headers = own.length === 0 ? request.headers : request.headers.filter(field => !own.includes(field));
   const url = URL.parse(request.url);
   const none = { headers, certificateFor: undefined, notes: [] };
   if (url?.protocol !== 'https:') return none;
-  const configured = [
+  const files = certificateFor(url, [
     ...own.flatMap(([, value]) => readCertificateHeader(value)),
     ...(world.clientCertificates ?? []),
     ...(await fromConfiguration(file, world)),
     ...sections.flatMap(section => readSslConfiguration(member(section, 'SSLConfiguration'))).toReversed(),
-  ];
-  const files = certificateFor(url, anyHost ? configured : configured.filter(({ host }) => host !== '*'));
+  ]);
   if (files === undefined) return none;
   const read = await readFiles(files, file, world);
   if ('problem' in read) {
@@ -64,6 +61,15 @@ export async function prepareCertificate(
     certificateFor: text => (URL.parse(text)?.origin === url.origin ? read : undefined),
     notes: [`The client certificate ${shown} is offered to ${url.host}.`],
   };
+}
+
+/** As `prepareCertificate`, by the editor's settings alone: for requests that belong to no file. */
+export async function settingsCertificate(
+  url: string,
+  world: World,
+): Promise<PreparedCertificate['certificateFor']> {
+  const withoutFiles = { ...world, readTextFile: async () => undefined };
+  return (await prepareCertificate({ url, headers: [] }, '', [], withoutFiles)).certificateFor;
 }
 
 async function readFiles(

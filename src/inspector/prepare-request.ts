@@ -5,7 +5,6 @@ import type { Prompt } from '../core/http-file/prompts.ts';
 import type { Range } from '../core/http-file/range.ts';
 import { type ResolvedRequest, resolveRequest } from '../core/http-file/resolve.ts';
 import { readBodyFiles } from './body-files.ts';
-import { prepareCertificate } from './client-certificate.ts';
 import { importedFiles } from './imported-files.ts';
 import type { InspectOptions, OpenedFile } from './inspect.ts';
 import { resolveWithTokens, type TokenResolution } from './resolve-with-tokens.ts';
@@ -94,11 +93,10 @@ export async function prepareRequest(
   const resolution = await resolveWithTokens({
     node,
     file: file.parsed,
+    path: file.path,
     sources: sources(),
     reading,
     security: sections,
-    certificate: (url, anyHost) =>
-      prepareCertificate({ url, headers: [] }, file.path, sections, world, anyHost),
     world,
     tokens: run.cancelled ? undefined : world.tokens,
     options,

@@ -5,6 +5,7 @@ import {
 } from '../core/auth/oauth/client-configuration.ts';
 import type { ClientDraft, ClientField } from '../core/auth/oauth/client-draft.ts';
 import { type CognitoWords, draftOfCognito, readCognito } from '../core/auth/oauth/cognito-shorthand.ts';
+import { withheldScopes } from '../core/auth/oauth/granted-scopes.ts';
 import { draftOfVariables, readOAuthHeader } from '../core/auth/oauth/httpyac-variables.ts';
 import { draftsOfSecurity } from '../core/auth/oauth/jetbrains-security.ts';
 import { defaultScope } from '../core/auth/oauth/rest-client-arguments.ts';
@@ -21,8 +22,9 @@ import {
   type VariableSources,
 } from '../core/http-file/resolve.ts';
 import { createScope } from '../core/http-file/scope.ts';
-import type { PreparedCertificate } from './client-certificate.ts';
+import { prepareCertificate } from './client-certificate.ts';
 import type { InspectOptions } from './inspect.ts';
+import type { CertificateFor } from './oauth/bound-fetch.ts';
 import { TokenError } from './oauth/token-error.ts';
 import type { TokenWorld } from './oauth/token-world.ts';
 import type { World } from './world.ts';
@@ -48,12 +50,11 @@ export interface TokenResolution {
 export interface TokenQuestion {
   readonly node: RequestNode;
   readonly file: HttpFile;
+  readonly path: string;
   readonly sources: VariableSources;
   readonly reading: BodyReading;
   /** The sections of the environment files that apply, in the order in which they override each other. */
   readonly security: readonly unknown[];
-  /** The client certificate that is configured for an address. */
-  certificate(url: string, anyHost: boolean): Promise<PreparedCertificate>;
   readonly world: World;
   /** Absent where nothing may be fetched. */
   readonly tokens: TokenWorld | undefined;
@@ -212,14 +213,27 @@ class Fetching {
     const { obtainToken } = await import('./oauth/obtain-token.ts');
     const { world, options } = this.#question;
     const exchanges = this.#exchanges;
-    const { certificate } = this.#question;
-    const access = { world, options, tokens: this.#tokens, exchanges, certificate };
+    const certificateFor = (endpoint: string) => this.#certificate(endpoint);
+    const access = { world, options, tokens: this.#tokens, exchanges, certificateFor };
     const { tokens, how } = await obtainToken(configuration, url, access, renew);
     for (const secret of [tokens.accessToken, tokens.idToken, tokens.refreshToken]) {
       if (secret !== undefined) this.#secrets.add(secret);
     }
+    const withheld = withheldScopes(configuration.fields.scope, tokens.scope);
+    if (withheld.length > 0) {
+      this.#notes.add(
+        `The provider did not grant all scopes that the client ${draft.name} asks for: ${withheld.join(' ')} is missing from the token.`,
+      );
+    }
     this.#note(exchanges.splice(0), `token of ${draft.name}, ${how}`);
     return tokens;
+  }
+
+  async #certificate(url: string): ReturnType<CertificateFor> {
+    const { path, security, world } = this.#question;
+    const { certificateFor, notes } = await prepareCertificate({ url, headers: [] }, path, security, world);
+    for (const note of notes) this.#notes.add(note);
+    return certificateFor;
   }
 
   #note(exchanges: readonly Exchange[], learned: string): void {

@@ -1,4 +1,5 @@
 import { createSecureContext, type SecureContext } from 'node:tls';
+import { errorCode } from './error-code.ts';
 import { WireError } from './failure.ts';
 
 /** A certificate with its key: two PEM texts, or one PKCS#12 file. */
@@ -48,11 +49,15 @@ export function certificateContext(
   try {
     return contextOf(certificate, authorities);
   } catch (error) {
+    const code = errorCode(error);
     const text = textOf(error);
     const reason = reasons.find(([pattern]) => pattern.test(text))?.[1] ?? 'it is not accepted';
     const message = `The client certificate for ${where} cannot be used: ${reason}; the request was not sent`;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-    throw new WireError({ code: 'tls', message, ...(code === undefined ? {} : { detail: code }) });
+    throw new WireError({
+      code: 'client-certificate',
+      message,
+      ...(code === undefined ? {} : { detail: code }),
+    });
   }
 }
 

@@ -334,6 +334,33 @@ describe('the inspector, authenticating', () => {
     assert.ok(!server.seen.at(-1)?.rawHeaders.includes('DPoP'));
   });
 
+  it('proves possession to a token endpoint, which asks for its nonce in the body', async () => {
+    const proofs: string[] = [];
+    const server = await servers.http((request, response) => {
+      proofs.push(String(request.headers['dpop']));
+      response.setHeader('DPoP-Nonce', 'server-nonce');
+      if (proofs.length === 2) return void response.end('{}');
+      response.writeHead(400, { 'Content-Type': 'application/json' }).end('{"error": "use_dpop_nonce"}');
+    });
+    const head = `POST ${server.origin}/token\nAuthorization: Basic client made-up\nDPoP: proof`;
+    await inspect(`${head}\n\ngrant_type=client_credentials`);
+    assert.deepEqual(
+      proofs.map(proof => [decodeJwt(proof)['nonce'], decodeJwt(proof)['ath']]),
+      [
+        [undefined, undefined],
+        ['server-nonce', undefined],
+      ],
+    );
+  });
+
+  it('does not repeat a refused token request that asks for no nonce', async () => {
+    const server = await servers.http((_, response) => {
+      response.writeHead(400, { 'DPoP-Nonce': 'server-nonce' }).end('{"error": "invalid_dpop_proof"}');
+    });
+    await inspect(`POST ${server.origin}/token\nDPoP: proof\n\ngrant_type=client_credentials`);
+    assert.equal(server.seen.length, 1);
+  });
+
   it('leaves a written proof and an unproved token as they are', async () => {
     const server = await servers.http((_, response) => refuse(response, 'DPoP error="use_dpop_nonce"'));
     await inspect(`GET ${server.origin}/\nAuthorization: DPoP made-up-token\nDPoP: written.by.hand`);

@@ -73,7 +73,14 @@ describe('client certificates, sent', () => {
 
   it('are explained when the passphrase is wrong, and nothing is sent', async () => {
     const { origin, seen: requests } = await askingServer();
-    const { evidence } = await inspect(`GET ${origin}/\nX-ClientCert: pfx:${pfx} passphrase:other`);
+    const { evidence, diagnosis } = await inspect(
+      `GET ${origin}/\nX-ClientCert: pfx:${pfx} passphrase:other`,
+    );
+    const [finding] = diagnosis.findings;
+    assert.deepEqual(
+      [finding?.cause, finding?.title, diagnosis.findings.length],
+      ['malformed-credentials', 'The client certificate cannot be used', 1],
+    );
     assert.match(
       evidence.exchange?.failure?.message ?? '',
       /passphrase is wrong or missing; the request was not sent/,

@@ -1,5 +1,6 @@
 import type { Problem } from '../http-file/problem.ts';
-import { type Challenge, type ChallengeProblemCode, parseChallenges } from './challenges.ts';
+import type { ChallengeProblemCode } from './challenge-problem.ts';
+import { type Challenge, parseChallenges } from './challenges.ts';
 import { type Cookie, parseCookies, parseSetCookie, type SetCookie } from './cookies.ts';
 import { type Credentials, readCredentials } from './credentials.ts';
 import { type DecodedToken, decodeToken } from './jwt.ts';

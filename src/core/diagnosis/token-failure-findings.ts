@@ -62,6 +62,11 @@ const rows: Readonly<Record<Exclude<TokenFailureCode, 'refused' | 'login-denied'
     title: 'The identity provider’s answer breaks the rules of OAuth',
     next: 'Show the answer to whoever runs the provider.',
   },
+  'metadata-missing': {
+    cause: 'wrong-endpoint',
+    title: 'The issuer publishes no metadata',
+    next: 'Correct Issuer, with its path, or configure Token URL and Auth URL for a provider without metadata.',
+  },
   'wrong-issuer': {
     cause: 'token-issuer-mismatch',
     title: 'The identity provider is not the issuer that it was asked for',
@@ -75,7 +80,8 @@ const rows: Readonly<Record<Exclude<TokenFailureCode, 'refused' | 'login-denied'
   'login-timeout': {
     cause: 'sso-required',
     title: 'Nobody signed in',
-    next: 'Send again and sign in with the browser within five minutes.',
+    // For a client or redirect URI that is not registered, no answer may come back (RFC 6749, section 4.1.2.1).
+    next: 'Send again and sign in with the browser within five minutes. If the provider shows an error in the browser instead, correct the client id, or register the redirect URI.',
   },
   'login-impossible': {
     cause: 'sso-required',
@@ -142,16 +148,20 @@ export function withTokenFailure(diagnosis: Diagnosis, failure: TokenFailure, gr
       ],
       fixes: [...mine.fixes.filter(({ kind }) => kind === 'advice'), ...same.fixes],
     };
-    return {
-      ...diagnosis,
-      findings: diagnosis.findings.map(finding => (finding === same ? merged : finding)),
-    };
+    const findings = diagnosis.findings.map(finding => (finding === same ? merged : finding));
+    return { ...diagnosis, findings: findings.toSorted(byConfidence) };
   }
   const others = diagnosis.findings.filter(({ cause }) => cause !== 'not-an-auth-failure');
   const isVague = mine.cause === 'not-an-auth-failure' && failure.error !== undefined;
   const isSurer =
     others.length > 0 && (isVague || (mine.confidence === 'likely' && others[0]?.confidence === 'certain'));
   return { ...diagnosis, findings: isSurer ? [...others, mine] : [mine, ...others] };
+}
+
+const surest: readonly Confidence[] = ['certain', 'likely', 'possible'];
+
+function byConfidence(a: Finding, b: Finding): number {
+  return surest.indexOf(a.confidence) - surest.indexOf(b.confidence);
 }
 
 function findingOf(failure: TokenFailure, grant: string | undefined): Finding {

@@ -49,6 +49,8 @@ export type FailureCode =
   | 'unreachable'
   | 'reset'
   | 'tls'
+  /** The client certificate that is configured cannot be loaded; nothing was sent. */
+  | 'client-certificate'
   | 'timeout'
   | 'cancelled'
   | 'too-large'

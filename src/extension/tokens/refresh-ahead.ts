@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { settingsCertificate } from '../../inspector/client-certificate.ts';
 import { refreshStored } from '../../inspector/oauth/refresh-stored.ts';
 import type { TokenStore } from '../../inspector/oauth/token-world.ts';
 import { readSettings } from '../settings.ts';
@@ -19,6 +20,7 @@ export async function refreshAhead({ vault, tokens }: TokenServices, key: string
     world,
     options: { timeoutMs },
     exchanges: [],
+    certificateFor: (url: string) => settingsCertificate(url, world),
     tokens: { store, secret: async () => undefined, wait },
   };
   return (await refreshStored(key, access)) !== undefined;

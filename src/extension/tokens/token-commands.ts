@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { settingsCertificate } from '../../inspector/client-certificate.ts';
 import { revokeTokens } from '../../inspector/oauth/revoke-tokens.ts';
 import { TokenError } from '../../inspector/oauth/token-error.ts';
 import type { StoredTokens } from '../../inspector/oauth/token-world.ts';
@@ -41,7 +42,9 @@ export async function revoke(services: TokenServices, node: unknown): Promise<vo
   const { timeoutMs } = readSettings(undefined);
   const done = await withCancelButton('HTTP Auth: revoking', async (signal, progress) => {
     const options = { timeoutMs, signal, progress };
-    const access = { world: worldFor(uri), tokens: tokensFor(services, uri), options, exchanges: [] };
+    const world = worldFor(uri);
+    const certificateFor = (url: string) => settingsCertificate(url, world);
+    const access = { world, tokens: tokensFor(services, uri), options, exchanges: [], certificateFor };
     await revokeTokens(token.stored, access).catch(refuse);
     return true;
   });

@@ -63,9 +63,18 @@ async function discover(
     try {
       return await discoverBy('oauth2', url, options);
     } catch (second) {
-      throw translated(second, name);
+      throw withoutMetadata(second, name) ?? translated(second, name);
     }
   }
+}
+
+/** Neither of the two addresses is there: the issuer is another one, or publishes nothing. */
+function withoutMetadata(error: unknown, name: string): TokenError | undefined {
+  const { cause } = error instanceof oauth.OperationProcessingError ? error : {};
+  if (!(cause instanceof Response) || cause.status !== 404) return undefined;
+  const message =
+    'There is nothing at the addresses where an issuer publishes its metadata (OpenID Connect Discovery, RFC 8414): 404.';
+  return new TokenError({ code: 'metadata-missing', name, message });
 }
 
 async function discoverBy(

@@ -1,11 +1,10 @@
 import * as oauth from 'oauth4webapi';
 import type { OAuthConfiguration } from '../../core/auth/oauth/client-configuration.ts';
 import type { Exchange } from '../../core/evidence/exchange.ts';
-import { type PreparedCertificate, prepareCertificate } from '../client-certificate.ts';
 import type { InspectOptions } from '../inspect.ts';
 import type { World } from '../world.ts';
 import { authorizationServer } from './authorization-server.ts';
-import { type BoundFetch, boundFetch, type FetchScope } from './bound-fetch.ts';
+import { type BoundFetch, boundFetch, type CertificateFor, type FetchScope } from './bound-fetch.ts';
 import { clientAuthentication } from './client-authentication.ts';
 import type { ClientSession } from './grants/grant.ts';
 import { TokenError } from './token-error.ts';
@@ -18,8 +17,8 @@ export interface ProviderAccess {
   readonly options: Pick<InspectOptions, 'timeoutMs' | 'signal' | 'progress'>;
   /** Collects every exchange with the provider. */
   readonly exchanges: Exchange[];
-  /** The client certificate that is configured for an address. Default: that of the world. */
-  certificate?(url: string, anyHost: boolean): Promise<PreparedCertificate>;
+  /** Absent where none can be read. */
+  readonly certificateFor?: CertificateFor;
 }
 
 /** Finds the provider of a client and gets ready to ask it. `resource` is the URL that wants a token. */
@@ -28,7 +27,7 @@ export async function openClient(
   resource: string,
   access: ProviderAccess,
 ): Promise<ClientSession> {
-  const { scope, requestOptions } = bound(configuration, access);
+  const { scope, requestOptions } = bound(configuration.name, access);
   const server = await authorizationServer(configuration, resource, requestOptions);
   return await session(configuration, server, access, scope, requestOptions);
 }
@@ -36,7 +35,7 @@ export async function openClient(
 /** The provider of tokens that were obtained earlier: nothing is discovered anew. */
 export async function reopenClient(stored: StoredTokens, access: ProviderAccess): Promise<ClientSession> {
   const { configuration, tokenEndpoint, issuer, revocationEndpoint, introspectionEndpoint } = stored;
-  const { scope, requestOptions } = bound(configuration, access);
+  const { scope, requestOptions } = bound(configuration.name, access);
   const server: oauth.AuthorizationServer = {
     issuer: issuer ?? tokenEndpoint,
     token_endpoint: tokenEndpoint,
@@ -46,21 +45,10 @@ export async function reopenClient(stored: StoredTokens, access: ProviderAccess)
   return await session(configuration, server, access, scope, requestOptions);
 }
 
-function bound({ name, clientAuthentication }: OAuthConfiguration, access: ProviderAccess) {
-  const { world, options, exchanges } = access;
-  const certificate =
-    access.certificate ??
-    ((url: string, anyHost: boolean) => prepareCertificate({ url, headers: [] }, '', [], world, anyHost));
-  const isNeeded = clientAuthentication === 'tls_client_auth';
-  const scope: FetchScope = {
-    client: name,
-    exchanges,
-    secretOrigin: undefined,
-    certificate: url => certificate(url, isNeeded),
-    needsCertificate: isNeeded,
-  };
+function bound(client: string, { world, options, exchanges, certificateFor }: ProviderAccess) {
+  const scope: FetchScope = { client, exchanges, secretOrigin: undefined, provedEndpoint: undefined };
   const requestOptions = {
-    [oauth.customFetch]: boundFetch(scope, world, options),
+    [oauth.customFetch]: boundFetch(scope, world, options, certificateFor),
     // Judged by the fetch itself: plain http is for loopback alone.
     [oauth.allowInsecureRequests]: true,
   };
@@ -81,6 +69,7 @@ async function session(
     throw new TokenError({ code: 'endpoint-unknown', name, message });
   }
   scope.secretOrigin = endpoint.origin;
+  scope.provedEndpoint = configuration.dpop ? endpoint.href : undefined;
   return {
     configuration,
     server,

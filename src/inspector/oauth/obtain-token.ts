@@ -1,5 +1,6 @@
 import type { OAuthConfiguration } from '../../core/auth/oauth/client-configuration.ts';
 import { datedTokens, isUsable, type TokenSet } from '../../core/auth/oauth/token-life.ts';
+import { dpopSessionKey } from '../authenticator-world.ts';
 import { openClient, type ProviderAccess } from './client-session.ts';
 import { isIssuerKnown } from './grants/grant.ts';
 import { grants } from './grants/index.ts';
@@ -62,7 +63,10 @@ async function obtain(
     return { tokens: staticTokens(configuration, access), how: 'configured' };
   // A token exchange is of one subject token, which the key must not hold.
   const isKept = configuration.grant !== 'token-exchange';
-  const stored = isKept ? await access.tokens.store.load(key) : undefined;
+  const thumbprint = configuration.dpop ? (await dpopSessionKey()).thumbprint : undefined;
+  const kept = isKept ? await access.tokens.store.load(key) : undefined;
+  // The key of an earlier session is gone, and what was bound to it with it.
+  const stored = kept?.boundTo === thumbprint ? kept : undefined;
   if (stored && !renew && isUsable(stored.tokens, access.world.now())) {
     return { tokens: stored.tokens, how: 'stored' };
   }
@@ -80,6 +84,7 @@ async function obtain(
       configuration,
       tokenEndpoint: server.token_endpoint ?? '',
       tokens,
+      ...(thumbprint === undefined ? {} : { boundTo: thumbprint }),
       ...(isIssuerKnown(configuration) ? { issuer: server.issuer } : {}),
       ...(server.revocation_endpoint === undefined ? {} : { revocationEndpoint: server.revocation_endpoint }),
       ...(server.introspection_endpoint === undefined

@@ -29,7 +29,7 @@ export function tokenFailureInspection(
     evidence,
     diagnosis: failure === undefined ? plain : withTokenFailure(plain, failure, failed?.grant),
     probes: records,
-    notes: [...request.notes, ...why, ...notes],
+    notes: [...new Set([...request.notes, ...why, ...notes])],
     ...(secrets.length === 0 ? {} : { secrets }),
   };
 }

@@ -10,6 +10,8 @@ export interface StoredTokens {
   readonly revocationEndpoint?: string;
   readonly introspectionEndpoint?: string;
   readonly tokens: TokenSet;
+  /** Thumbprint of the key that the tokens are bound to, which lives as long as its session. */
+  readonly boundTo?: string;
 }
 
 /** Where tokens are kept between requests. The key holds no secret. */

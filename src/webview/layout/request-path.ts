@@ -31,7 +31,9 @@ export interface RequestPath {
 
 const mostAside = 3;
 /** Failures before a byte of the request left: its credentials travelled nowhere. */
-const neverLeft = new Set(['invalid-request', 'dns', 'refused', 'unreachable', 'tls', 'proxy']);
+/** What keeps a request here, with or without a server in sight. */
+const unsent = ['invalid-request', 'client-certificate'];
+const neverLeft = new Set([...unsent, 'dns', 'refused', 'unreachable', 'tls', 'proxy']);
 const client: Station = { role: 'client', title: 'Your request', detail: '', answer: '', tone: 'plain' };
 
 /** Reads the way of a request out of a result. */
@@ -82,7 +84,7 @@ export function pathSentences(path: RequestPath): string {
 }
 
 function wasSent(result: ReportResult): boolean {
-  return result.response !== null || (result.failure !== null && result.failure.code !== 'invalid-request');
+  return result.response !== null || (result.failure !== null && !unsent.includes(result.failure.code));
 }
 
 function hasLeft({ response, failure }: ReportResult): boolean {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseHttpFile } from '../../../src/core/http-file/parse.ts';
 import { type SecretFinding, scanRequest, scanText, scanVariables } from '../../../src/core/secrets/scan.ts';
-import { fakeJwt } from '../../support/inspection-builder.ts';
+import { madeUpToken } from '../../support/made-up-token.ts';
 
-const jwt = fakeJwt({ sub: 'alice' });
+const jwt = madeUpToken({ sub: 'alice' });
 const github = `ghp_${'0'.repeat(36)}`;
 
 /** Each finding as `kind literal`, in order. */

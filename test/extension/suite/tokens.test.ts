@@ -31,6 +31,7 @@ const stored = (lifeMs: number): StoredTokens => ({
     clientAuthentication: 'client_secret_basic',
     authenticationChosen: false,
     pkce: 'S256',
+    dpop: false,
     extra: [],
     useIdToken: false,
     fields: { clientSecret: canary },

@@ -91,29 +91,17 @@ describe('a client that proves itself by its certificate', () => {
     assert.equal(plain.seen.length, 0);
   });
 
-  it('sends nothing without a certificate, and says for whom one is missing', async () => {
-    const { diagnosis, notes } = await inspect(client(), [certificate(`127.0.0.1:${plain.port}`)]);
-    assert.match(
-      notes.join('\n'),
-      new RegExp(
-        `tls_client_auth needs a client certificate\\. No client certificate is configured for 127\\.0\\.0\\.1:${mutual.port}`,
-      ),
-    );
-    assert.ok(diagnosis.findings.length > 0);
-    assert.deepEqual(forms, []);
+  it('is refused by the provider without the certificate of that host and port, and sends no request', async () => {
+    const { diagnosis } = await inspect(client(), [certificate(`127.0.0.1:${plain.port}`)]);
+    assert.equal(diagnosis.findings[0]?.title, 'The provider does not accept the client');
+    assert.equal(forms.length, 1);
+    assert.equal(api.seen.length, 0);
   });
 
-  it('shows its certificate beside a secret too where one is configured for that host and port', async () => {
-    const secret = client({
-      'Client Credentials': 'in body',
-      'Client Secret': 'made-up-secret',
-      Issuer: undefined,
-      'Token URL': `${mutual.origin}/token`,
-    });
-    const { evidence } = await inspect(secret, [certificate(`127.0.0.1:${mutual.port}`)]);
-    assert.equal(evidence.status, 200);
-    await inspect(secret, [certificate('*')]);
-    assert.equal(forms.length, 2);
-    assert.equal(api.seen.length, 1);
+  it('asks the ordinary address where it proves itself by a secret', async () => {
+    const secret = client({ 'Client Credentials': 'in body', 'Client Secret': 'made-up-secret' });
+    await inspect(secret, [certificate(`127.0.0.1:${mutual.port}`)]);
+    assert.ok(plain.seen.some(({ method }) => method === 'POST'));
+    assert.deepEqual(forms, []);
   });
 });

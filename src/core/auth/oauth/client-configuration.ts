@@ -26,6 +26,8 @@ export interface OAuthConfiguration {
   /** Whether the configuration chose it; else the provider's metadata may choose another one. */
   readonly authenticationChosen: boolean;
   readonly pkce: 'S256' | 'plain' | 'none';
+  /** Whether its tokens are to be bound to the key of the session (RFC 9449). */
+  readonly dpop: boolean;
   readonly extra: readonly ExtraParameter[];
   readonly useIdToken: boolean;
   readonly fields: Readonly<Partial<Record<ClientField, string>>>;
@@ -97,6 +99,7 @@ export function configurationOf(
     clientAuthentication,
     authenticationChosen: chosen !== undefined,
     pkce: pkceOf(fields['pkce']),
+    dpop: fields['dpop'] === 'true',
     extra,
     useIdToken: fields['useIdToken'] === 'true',
     fields,

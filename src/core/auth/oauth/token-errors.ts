@@ -96,7 +96,7 @@ const rows: readonly TokenErrorRow[] = [
       group: 'client-authentication',
       explanation:
         'The provider does not accept the client: its id, its secret, or the way in which the secret was sent.',
-      next: 'Check id and secret. If they are right, the client may be registered for another method: set Client Credentials to “in body”, “basic” or “jwt”.',
+      next: 'Check id and secret. If they are right, the client may be registered for another method: set Client Credentials to “in body”, “basic” or “jwt”. With “mtls”, a client certificate has to be configured for the host and port of the token endpoint.',
     },
   },
   {

@@ -1,4 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
+import { decodeBase64, decodeUtf8 } from '../../auth/base64.ts';
+import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
 import { isAnswerAlone } from '../../evidence/exchange.ts';
 import type { Cause, Detection } from '../cause.ts';
 import {
@@ -88,15 +89,19 @@ function curtRefusal(evidence: Evidence, said: readonly Statement[]): Spoken | u
 function detection(evidence: Evidence, words: Spoken): Detection {
   const all = identifying(evidence.credentials);
   const sent = all.find(({ kind }) => kind === 'authorization') ?? all[0];
+  const doubt = sent && encodingDoubt(evidence, sent);
   return {
     ...words,
-    explanation: explanation(evidence, sent?.where ?? 'request'),
+    explanation: [explanation(evidence, sent?.where ?? 'request'), ...(doubt ? [doubt] : [])].join(' '),
     facts: [...words.facts, ...challengeFacts(evidence), statusFact(evidence)],
     fixes: [
       ...editValue(
         sourceHeader(evidence.source, sent?.name ?? 'Authorization'),
         'Go to the value that was sent',
       ),
+      ...(doubt
+        ? [clientAdvice('Ask which encoding the server reads, or try a password of ASCII alone.')]
+        : []),
       clientAdvice(
         'Check that the value belongs to this environment and has not been changed or deleted since.',
       ),
@@ -126,3 +131,15 @@ const handshakes: Readonly<Record<string, string>> = {
   negotiate:
     'The server does not accept the token of Negotiate: it cannot decrypt the ticket (another SPN or an old keytab), its clock is more than five minutes off, or it does not take what the token offers.',
 };
+
+/** RFC 7617, sections 2 and 2.1: beyond ASCII each server reads its own encoding, unless its challenge names UTF-8. */
+function encodingDoubt({ challenges }: Evidence, { credentials }: WireCredential): string | undefined {
+  const { basic, rest = '' } = credentials ?? {};
+  if (!basic || !/[^ -~]/.test(`${basic.user}${basic.password}`)) return undefined;
+  const isUtf8 = decodeUtf8(decodeBase64(rest) ?? new Uint8Array()) !== undefined;
+  const wanted = challenges.some(({ params }) => params['charset']?.toLowerCase() === 'utf-8');
+  if (isUtf8 && wanted) return undefined;
+  return wanted
+    ? 'They hold characters outside ASCII that are not in UTF-8, which the server asks for (charset="UTF-8").'
+    : `They hold characters outside ASCII, sent in ${isUtf8 ? 'UTF-8' : 'another encoding than UTF-8'}; the challenge does not say which encoding the server reads, and ${isUtf8 ? 'Latin-1 (ISO-8859-1)' : 'UTF-8'} is as usual.`;
+}

@@ -15,6 +15,7 @@ import {
 } from '../detection.ts';
 import { addHeader, clientAdvice, editValue, sourceHeader } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
+import { saysNothingSeen } from '../said-nothing-seen.ts';
 import type { Statement } from '../statement.ts';
 
 /** Header values that a user can complete, by the scheme that was asked for. */
@@ -147,16 +148,12 @@ function lostBody({ exchange }: Evidence): boolean {
   return headerValue(exchange.request.headers, 'Content-Type') !== undefined;
 }
 
-/** "No token found" says that it was not seen; "authentication required" is also what refused credentials get. */
-const explicit =
-  /\b(?:no|missing|without|empty|absent|not (?:been )?(?:found|provided|present|supplied|given|set|included|sent)|does not (?:contain|include)|did not (?:provide|include|contain|send))\b|\b(?:secret|password|token|key) (?:is )?required/i;
-
 /** The server says that it saw nothing although something was sent. */
 function notSeen(evidence: Evidence, words: Spoken): Detection {
   const sent = identifying(evidence.credentials)
     .map(({ where }) => where)
     .join(', ');
-  const plain = words.facts.some(({ text }) => explicit.test(text.replaceAll('_', ' ')));
+  const plain = words.facts.some(({ text }) => saysNothingSeen(text));
   // What names the header, and does not find it, has no other place in mind.
   const header =
     plain &&

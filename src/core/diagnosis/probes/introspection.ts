@@ -1,7 +1,7 @@
 import { encodeBase64 } from '../../auth/base64.ts';
 import type { OAuthClient } from '../../auth/oauth/oauth-client.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
-import { isLoopback } from '../comparison/comparable-hosts.ts';
+import { maySecretTravel } from '../comparison/comparable-hosts.ts';
 import { authorization, isPlainRefusal } from '../detection.ts';
 import { askable, parseObject } from '../issuer-metadata.ts';
 import type { Probe } from '../probe.ts';
@@ -59,8 +59,7 @@ function whomToAsk(evidence: Evidence): { client: OAuthClient; endpoint: URL } |
     const configured = client.introspectionEndpoint ?? published;
     const endpoint = configured === undefined ? undefined : askable(configured);
     const home = URL.parse(client.tokenEndpoint ?? client.introspectionEndpoint ?? '');
-    // A client secret travels by https, or not beyond this machine.
-    if (!endpoint || (endpoint.protocol !== 'https:' && !isLoopback(endpoint.href))) continue;
+    if (!endpoint || !maySecretTravel(endpoint.href)) continue;
     if (client.introspectionEndpoint !== undefined || home?.origin === endpoint.origin)
       return { client, endpoint };
   }

@@ -1,3 +1,4 @@
+import { encodeBase64 } from '../../auth/base64.ts';
 import { type ConvertedRequest, withoutLineBreaks } from '../converted-request.ts';
 import type { Problem } from '../problem.ts';
 import type { Range } from '../range.ts';
@@ -264,7 +265,7 @@ function authorizationOf(draft: Draft): string | undefined {
   if (user === undefined) return undefined;
   const pair = user.includes(':') ? user : `${user}:`;
   // What a reference stands for is known at the time of sending only; the pair is encoded then.
-  return `Basic ${pair.includes('{{') ? pair : base64(pair)}`;
+  return `Basic ${pair.includes('{{') ? pair : encodeBase64(pair)}`;
 }
 
 /** curl's schemes under the names that .http texts have for them: credentials from which something is computed. */
@@ -289,12 +290,6 @@ function shorthandOf({ scheme, sigv4 }: Draft, user: string): string | undefined
     ...(service === '' ? [] : [`service:${service}`]),
   ];
   return ['AWS', name, secret, ...scope].join(' ');
-}
-
-function base64(text: string): string {
-  let bytes = '';
-  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
-  return btoa(bytes);
 }
 
 function withProtocol(url: string, protocol: string): string {
