@@ -78,12 +78,13 @@ function readPair(rest: string): { user: string; password: string } | undefined 
   return { user: rest.slice(0, at), password: rest.slice(at + 1).trim() };
 }
 
-/** `user password [workstation] [domain]`, as httpYac, or `user:password`; the user may be `domain\\user`. */
+/** `user password [workstation] [domain]`, or `user:pass word`; the user may be `domain\user`, and never holds a colon. */
 function readNtlmWords(rest: string): Omit<PasswordCredentials, 'kind' | 'written' | 'schemes'> | undefined {
+  const end = rest.search(/[: \t]/);
+  if (end > 0 && rest[end] === ':') return { user: rest.slice(0, end), password: rest.slice(end + 1) };
   const [user = '', password, workstation, domain, ...more] = rest.split(/[ \t]+/);
   // One word without a colon is a message of NTLM that somebody has made already.
-  if (password === undefined) return readPair(rest);
-  if (more.length > 0) return undefined;
+  if (password === undefined || more.length > 0) return undefined;
   return {
     user,
     password,

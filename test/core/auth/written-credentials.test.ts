@@ -10,6 +10,7 @@ const pairs = [
   ['ANY alice  secret ', 'alice', 'secret'],
   ['NTLM alice secret', 'alice', 'secret'],
   ['ntlm alice:secret', 'alice', 'secret'],
+  ['NTLM EXAMPLE\\alice:pass word:1', 'EXAMPLE\\alice', 'pass word:1'],
   ['NTLM EXAMPLE\\alice secret', 'EXAMPLE\\alice', 'secret'],
   ['NTLM alice secret LAPTOP EXAMPLE', 'alice', 'secret'],
   ['Digest jürgen geheim€', 'jürgen', 'geheim€'],
