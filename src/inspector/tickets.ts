@@ -30,10 +30,11 @@ export function ticketsBy(loaded: unknown): TicketLibrary | string {
       } = module;
       // Not delegated: the server gets a proof of the user, and no ticket to act as the user elsewhere.
       const gssFlags = mutual === undefined || sequence === undefined ? undefined : mutual | sequence;
-      const client = await module.initializeClient(service, {
+      const options = {
         ...(mechOID === undefined ? {} : { mechOID }),
         ...(gssFlags === undefined ? {} : { gssFlags }),
-      });
+      };
+      const client = await module.initializeClient(service, options).catch(withoutPaths);
       return { step: async token => (await client.step(token)) ?? '' };
     },
   };
@@ -46,4 +47,11 @@ function isKerberos(value: unknown): value is KerberosModule {
     'initializeClient' in value &&
     typeof value.initializeClient === 'function'
   );
+}
+
+/** The module is JavaScript around a compiled part, which is looked for only when it is used. */
+function withoutPaths(error: unknown): never {
+  const text = error instanceof Error ? error.message : '';
+  if (!/bindings file|\.node\b|NODE_MODULE_VERSION/.test(text)) throw error;
+  throw new Error('the module kerberos is there, and its compiled part for this platform is not');
 }

@@ -130,8 +130,11 @@ describe('the inspector, authenticating', () => {
       response.setHeader('Connection', 'close');
       refuse(response, request.headers.authorization ? ntlmChallenge : 'NTLM');
     });
-    const { notes } = await inspect(`GET ${server.origin}/\nAuthorization: NTLM alice ${password}`);
+    const inspection = await inspect(`GET ${server.origin}/\nAuthorization: NTLM alice ${password}`);
+    const { notes, diagnosis } = inspection;
     assert.equal(server.seen.length, 2);
+    assert.equal(cause(inspection), 'missing-credentials');
+    assert.match(diagnosis.findings[0]?.explanation ?? '', /never got the answer that proves the user/);
     assert.match(notes.join('\n'), /the connection ends with the challenge/);
   });
 

@@ -31,7 +31,13 @@ export type ChallengeOutcome =
       /** The next request has to go over the connection of this one. */
       readonly sameConnection?: boolean;
     }
-  | { readonly retry: false; readonly choice: ChallengeChoice; readonly why: string };
+  | {
+      readonly retry: false;
+      readonly choice: ChallengeChoice;
+      readonly why: string;
+      /** The handshake ended before the server had the answer: it has judged nobody. */
+      readonly brokeOff?: boolean;
+    };
 
 /** A user and a password at one server or proxy: what it asked for, and how often its nonce was used. */
 export interface ChallengeSession {
@@ -75,7 +81,10 @@ export function createChallengeSession(
     challenged(headerValues, { method, target, closed }) {
       const challenges = headerValues.flatMap(value => parseChallenges(value).challenges);
       const choice = chooseChallenge(challenges, credentials);
-      if (ntlm.isOffered()) return { choice, ...ntlm.answered(challenges, closed === true) };
+      if (ntlm.isOffered()) {
+        const { retry, why } = ntlm.answered(challenges, closed === true);
+        return retry ? { choice, retry, why, sameConnection: true } : { choice, retry, why, brokeOff: true };
+      }
       // Userinfo goes out as Basic unasked: where Basic is offered, the pair was judged already.
       const wasJudged = last === undefined && chosen === undefined && credentials.written === 'userinfo';
       if (wasJudged && challenges.some(({ scheme }) => scheme.toLowerCase() === 'basic'))

@@ -19,11 +19,11 @@ const proofNotes = {
   unchecked: undefined,
 } as const;
 
-/** Answers the origin's challenges with a user and a password. `refused` is told when no challenge could be met. */
+/** Answers the origin's challenges with a user and a password. `refused` is told when nothing was judged. */
 export function passwordAuthorizer(
   credentials: PasswordCredentials,
   world: AuthorizerWorld,
-  refused: () => void,
+  refused: (why?: string) => void,
 ): Authorizer {
   const session = createChallengeSession(credentials, world.crypto, world.now);
   let carried = false;
@@ -53,7 +53,8 @@ export function passwordAuthorizer(
       if (values.length === 0) return undefined;
       const closed = closesConnection(headers);
       const outcome = session.challenged(values, { ...message, target: targetOf(message.url), closed });
-      if (!outcome.retry && !carried) refused();
+      if (!outcome.retry && outcome.brokeOff) refused(`The handshake of NTLM broke off: ${outcome.why}.`);
+      else if (!outcome.retry && !carried) refused();
       return answered(outcome, 'server', world);
     },
   };

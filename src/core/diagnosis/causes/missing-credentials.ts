@@ -13,7 +13,7 @@ import {
   spoken,
   statusFact,
 } from '../detection.ts';
-import { addHeader, clientAdvice, editValue, sourceHeader } from '../fixes.ts';
+import { addHeader, clientAdvice, editValue, serverAdvice, sourceHeader } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
 import { saysNothingSeen } from '../said-nothing-seen.ts';
 import type { Statement } from '../statement.ts';
@@ -65,19 +65,28 @@ export const missingCredentials: Cause = {
 /** The scheme is the right one, and nothing could be got to send with it. */
 function notHad(evidence: Evidence): Detection | undefined {
   const { withheld, withheldBecause: why } = evidence.exchange ?? {};
-  if (why === undefined) return undefined;
+  if (withheld === undefined || why === undefined) return undefined;
+  // A ticket that could not be had leaves no header; a handshake has begun with one.
+  const isTicket = authorization(evidence) === undefined;
   return {
     confidence: 'certain',
     weight: 50,
-    explanation: `Authorization: ${withheld} stands for the ticket of whoever is signed in to the domain. None could be had, so nothing was sent.`,
-    facts: [{ where: 'this machine', text: why }, ...challengeFacts(evidence), statusFact(evidence)],
-    fixes: [
-      clientAdvice(
-        'Sign in to the domain (kinit, or a machine that belongs to it) and use the host name that the service is registered with (SPN HTTP/<host>), not its address.',
-      ),
+    explanation: isTicket
+      ? `Authorization: ${withheld} stands for the ticket of whoever is signed in to the domain. None could be had, so nothing was sent.`
+      : 'The server never got the answer that proves the user: the handshake ended before. It has judged nobody.',
+    facts: [
+      { where: isTicket ? 'this machine' : 'handshake', text: why },
+      ...challengeFacts(evidence),
+      statusFact(evidence),
     ],
+    fixes: [isTicket ? clientAdvice(ticketAdvice) : serverAdvice(handshakeAdvice)],
   };
 }
+
+const ticketAdvice =
+  'Sign in to the domain (kinit, or a machine that belongs to it) and use the host name that the service is registered with (SPN HTTP/<host>), not its address.';
+const handshakeAdvice =
+  'Let one connection carry all messages of NTLM: a proxy or load balancer in front must keep a client’s connections apart and open. Check too that NTLM works on the server at all: it offers it and does not go on.';
 
 /** Words about an account or a token that the server has found: the credential stands where it is not looked for here. */
 function knowsSomeone({ cause, strength }: Statement): boolean {
