@@ -200,6 +200,21 @@ describe('oidc-provider, its grants', () => {
     }
   });
 
+  it('waits for a device code until it has expired', async () => {
+    const client = native({ 'Grant Type': 'Device Authorization' });
+    const tokens = tokensWith(ann);
+    const unseen = { ...tokens.signIn, openBrowser: async () => true, showDeviceCode: async () => undefined };
+    const wait = async () => {
+      world.later += 100_000;
+    };
+    const world = worldWith({ tokens: { ...tokens, signIn: unseen, wait }, files: environment(client) });
+    const inspection = await inspectAt(text(`${api}/introspected`), {}, world);
+    assertExpected(inspection, {
+      cause: 'sso-required',
+      says: [/Nobody entered the code in time/],
+    });
+  });
+
   it('shows a page of its own for a redirect URI or client that it does not know', async () => {
     for (const more of [{ 'Redirect URL': 'http://127.0.0.1/elsewhere' }, { 'Client ID': 'nobody' }]) {
       const tokens = { ...tokensWith(ann), loginTimeoutMs: 100 };

@@ -1,18 +1,26 @@
 import type { RequestListener } from 'node:http';
+import { environment } from '../inspector/oauth/real-world.ts';
 import { isInstalled } from '../support/debian-packages.ts';
 import { ask } from '../support/live-cases.ts';
-import { digestFile } from '../support/live-files.ts';
+import { certificatePath, digestFile } from '../support/live-files.ts';
 import { type LivePlace, livePlace } from '../support/live-place.ts';
 import { certificateText, type LocalServers, localServers } from '../support/local-server.ts';
+import { ann, machineClient, tokensWith } from '../support/provider-clients.ts';
 import { type Drive, drive, type Surroundings } from '../support/real-inspection.ts';
+import { clientSecret, startProvider } from '../support/real-provider.ts';
 
 type Port = 'basic' | 'digest' | 'both';
+
+/** What the certificate `other-host` is for. */
+const providerHost = 'api.example.test';
 
 interface Squid {
   readonly ports: Readonly<Record<Port, number>>;
   /** What stands behind the proxy: answers 200, 401 under `/refused`, as many redirects as `/moved/3` says. */
   readonly plain: string;
   readonly secure: string;
+  /** An OpenID provider whose name the proxy alone knows. */
+  readonly provider: string;
 }
 
 const basicRules = (folder: string) => `
@@ -44,6 +52,7 @@ coredump_dir ${folder}
 shutdown_lifetime 0 seconds
 visible_hostname proxy.example.test
 pinger_enable off
+hosts_file ${folder}/hosts
 ${rulesOf[name](folder)}
 acl blocked url_regex /blocked
 acl known proxy_auth REQUIRED
@@ -130,6 +139,7 @@ async function startSquid(place: LivePlace, name: Port): Promise<number> {
   const port = await place.freePort();
   await place.write('htpasswd', 'alice:$apr1$examplex$Q4r.xraHQuwj6HQkktMAm.\n');
   await place.write('htdigest', digestFile('alice', 'Office', 'example-password'));
+  await place.write('hosts', `127.0.0.1 ${providerHost}\n`);
   const file = await place.write(`${name}.conf`, config(place.folder, name, port));
   await place.openFolder();
   // Shared memory is called after the service: runs at the same time must not meet there.
@@ -137,6 +147,31 @@ async function startSquid(place: LivePlace, name: Port): Promise<number> {
   await place.run({ command: '/usr/sbin/squid', args, port });
   return port;
 }
+
+const introspection: Drive<Squid>[1] = ({ provider }) =>
+  [
+    `POST ${provider}/token/introspection`,
+    'Content-Type: application/x-www-form-urlencoded',
+    `Authorization: Basic machine ${clientSecret}`,
+    '',
+    'token={{$auth.token("shop")}}\n',
+  ].join('\n');
+
+/** Token requests go through the proxy as every other request does. */
+const tokenRequests = (['basic', 'digest', 'both'] as const).flatMap((port): Drive<Squid>[] => {
+  const between =
+    (user: string) =>
+    (at: Squid): Surroundings => ({
+      ...through(port, user)(at),
+      tokens: tokensWith(ann),
+      files: environment(machineClient(at.provider)),
+    });
+  return [
+    [`lets token requests through (${port})`, introspection, 'accepted', between(alice)],
+    [`stops token requests with a wrong password (${port})`, introspection, wanted, between('alice:other@')],
+    [`stops token requests without a password (${port})`, introspection, wanted, between('')],
+  ];
+});
 
 if (isInstalled('squid'))
   describe('Squid', () => {
@@ -146,13 +181,17 @@ if (isInstalled('squid'))
     before(async () => {
       servers = localServers();
       const [plain, secure] = [await servers.http(page), await servers.https('good', page)];
+      const home = await livePlace('openid-provider');
+      places.push(home);
+      const tls = { cert: certificatePath('other-host'), key: certificatePath('other-host-test-key') };
+      const provider = await startProvider(home, { ...tls, host: providerHost });
       const ports = { basic: 0, digest: 0, both: 0 };
       for (const name of ['basic', 'digest', 'both'] as const) {
         const place = await livePlace(`squid-${name}`);
         places.push(place);
         ports[name] = await startSquid(place, name);
       }
-      at = { ports, plain: plain.origin, secure: secure.origin };
+      at = { ports, plain: plain.origin, secure: secure.origin, provider: provider.origin };
     });
     after(async () => {
       await Promise.all([...places.map(place => place.leave()), servers.stop()]);
@@ -160,6 +199,7 @@ if (isInstalled('squid'))
 
     drive(() => at, rows);
     drive(() => at, more);
+    drive(() => at, tokenRequests);
   });
 
 const page: RequestListener = (request, response) => {

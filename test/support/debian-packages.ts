@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { runChild } from './child.ts';
+import { startChild, stopChild } from './child.ts';
 
 /** A server that Debian packages, and the program that is there once it is installed. */
 interface DebianServer {
@@ -24,6 +25,9 @@ export function isInstalled(name: DebianServerName): boolean {
   return servers.some(server => server.name === name && existsSync(server.program));
 }
 
+/** Installing the servers takes half a minute; a mirror that does not answer must not hold up the tests. */
+const patienceMs = 240_000;
+
 /** Installs the servers that are missing, where this process may; else one line says which go untested, and why. */
 export async function installServers(): Promise<void> {
   const missing = servers.filter(({ program }) => !existsSync(program));
@@ -32,7 +36,8 @@ export async function installServers(): Promise<void> {
   if (obstacle !== undefined) return leaveOut(missing, obstacle);
   console.log(`Installing ${namesOf(missing)} (apt-get, once; no service is started) …`);
   const packages = [...new Set(missing.flatMap(server => server.packages))];
-  await withoutServices(() => aptInstall(packages, { attempts: 3, flags: ['--no-install-recommends'] }));
+  const options = { attempts: 3, flags: ['--no-install-recommends'], withinMs: patienceMs };
+  await withoutServices(() => aptInstall(packages, options));
   const still = missing.filter(({ program }) => !existsSync(program));
   if (still.length > 0) leaveOut(still, 'apt-get could not install them');
 }
@@ -68,27 +73,31 @@ interface AptOptions {
   readonly flags?: readonly string[];
   /** What apt-get is run by, such as sudo. */
   readonly by?: readonly string[];
+  /** It is ended after so many milliseconds. Default: never. */
+  readonly withinMs?: number;
 }
-
-/** One run of apt-get may take five minutes. */
-const limitMs = 300_000;
 
 /** apt waits by itself for dpkg's lock, but not for that of the package lists: hence the attempts. */
 export async function aptInstall(
   packages: readonly string[],
-  { attempts, flags = [], by = [] }: AptOptions,
+  { attempts, flags = [], by = [], withinMs }: AptOptions,
 ): Promise<boolean> {
   const lock = ['-o', 'DPkg::Lock::Timeout=300'];
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    await aptGet([...by, 'apt-get', '-qq', 'update']);
-    if (await aptGet([...by, 'apt-get', '-qq', '-y', ...lock, ...flags, 'install', ...packages])) return true;
-    if (attempt < attempts) await pause(5000);
+  const signal = withinMs === undefined ? undefined : AbortSignal.timeout(withinMs);
+  for (let attempt = 1; attempt <= attempts && signal?.aborted !== true; attempt += 1) {
+    if (attempt > 1) await pause(5000);
+    await aptGet([...by, 'apt-get', '-qq', 'update'], signal);
+    const install = [...by, 'apt-get', '-qq', '-y', ...lock, ...flags, 'install', ...packages];
+    if (await aptGet(install, signal)) return true;
   }
   return false;
 }
 
-async function aptGet([command = '', ...args]: readonly string[]): Promise<boolean> {
+async function aptGet([command = '', ...args]: readonly string[], signal?: AbortSignal): Promise<boolean> {
+  if (signal?.aborted) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const stdio = ['ignore', 'ignore', 'inherit'] as const;
-  return (await runChild(command, args, { env, stdio: [...stdio], timeout: limitMs })) === 0;
+  const child = startChild(command, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  signal?.addEventListener('abort', () => void stopChild(child), { once: true });
+  const [code] = await once(child, 'exit');
+  return code === 0;
 }

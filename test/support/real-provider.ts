@@ -23,6 +23,8 @@ interface ProviderTls {
   readonly key: string;
   /** The authority of client certificates, which are asked for then. */
   readonly ca?: string;
+  /** The host that the provider calls itself. Default: 127.0.0.1. */
+  readonly host?: string;
 }
 
 const script = join(projectRoot, 'test', 'real-servers', 'apps', 'openid-provider.mjs');
@@ -30,7 +32,7 @@ const script = join(projectRoot, 'test', 'real-servers', 'apps', 'openid-provide
 /** Starts the provider on a free port of loopback; with paths of certificates on https. */
 export async function startProvider(place: LivePlace, tls?: ProviderTls): Promise<RealProvider> {
   const port = await place.freePort();
-  const origin = `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
+  const origin = `${tls ? 'https' : 'http'}://${tls?.host ?? '127.0.0.1'}:${port}`;
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const env = {
     SIGNER_JWK: JSON.stringify(publicJwk(publicKey)),
