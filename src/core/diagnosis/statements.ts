@@ -60,12 +60,12 @@ function isCode({ strength, text }: Statement): boolean {
 
 /** Words that whoever sends nothing gets as well prove nothing about the credentials that were sent. */
 function asHint(statement: Statement): Statement {
-  if (/^(?:token-|account-|invalid-credentials|malformed-credentials)/.test(statement.cause))
+  if (/^(?:token-|invalid-credentials|malformed-credentials)/.test(statement.cause))
     return { ...statement, strength: 'hint' };
-  // Servers that treat a lesser user like a stranger do exist.
-  return statement.cause.startsWith('insufficient-') && statement.strength === 'exact'
-    ? { ...statement, strength: 'narrowed' }
-    : statement;
+  if (!statement.cause.startsWith('insufficient-')) return statement;
+  // Servers that treat a lesser user like a stranger do exist; words that leave it open as well prove nothing.
+  const strength = { exact: 'narrowed', narrowed: 'hint', worded: 'worded', hint: 'hint' } as const;
+  return { ...statement, strength: strength[statement.strength] };
 }
 
 /** The general code of a protocol weighs no more than a sentence: the one beside it may say more. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { parseHttpFile } from '../../../src/core/http-file/parse.ts';
 import { checksumOf } from '../../../src/core/secrets/checks.ts';
 import { type SecretFinding, scanRequest, scanText, scanVariables } from '../../../src/core/secrets/scan.ts';
-import { fakeJwt } from '../../support/inspection-builder.ts';
+import { madeUpToken } from '../../support/made-up-token.ts';
 
-const jwt = fakeJwt({ sub: 'alice' });
+const jwt = madeUpToken({ sub: 'alice' });
 /** Made up, with the checksum that GitHub would give it. */
 const random = 'Zq81mN77xTz0q4Lw9RbK2vYc5Hd3Pe';
 const github = `ghp_${random}${checksumOf(random)}`;
@@ -100,6 +100,7 @@ describe('scan of requests', () => {
     ['dots', withHeader('Authorization: Bearer ...')],
     ['a word cut by dots', withHeader('Authorization: Bearer eyJhbGciOi...')],
     ['stars', withHeader('X-Api-Key: ********')],
+    ['the words for an OAuth client', withHeader('Authorization: oauth2 authorization_code shop')],
     ['an ordinary cookie', withHeader('Cookie: theme=dark; lang=en')],
     ['an ordinary header', withHeader('X-Request-Id: 6f1ed002ab5595859014ebf0951522d9')],
     ['an idempotency key', withHeader('Idempotency-Key: 6f1ed002-ab55')],

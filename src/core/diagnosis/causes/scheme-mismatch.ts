@@ -13,6 +13,7 @@ import {
 } from '../detection.ts';
 import { clientAdvice, editValue, sourceHeader } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
+import { saysNothingSeen } from '../said-nothing-seen.ts';
 import type { Statement } from '../statement.ts';
 
 /** Schemes whose names mean the same everywhere; a name of somebody's own may be met by another. */
@@ -76,7 +77,8 @@ export const schemeMismatch: Cause = {
 function withheldScheme(evidence: Evidence): Detection | undefined {
   const withheld = evidence.exchange?.withheld;
   const offered = evidence.challenges.filter(({ header }) => header === 'WWW-Authenticate');
-  if (withheld === undefined || offered.length === 0) return undefined;
+  const isTaken = evidence.exchange?.withheldBecause !== undefined;
+  if (withheld === undefined || isTaken || offered.length === 0) return undefined;
   const names = [...new Set(offered.map(({ scheme }) => scheme))];
   return {
     confidence: 'certain',
@@ -95,7 +97,7 @@ function unofferedScheme(evidence: Evidence, said: readonly Statement[]): Detect
   if (refusalOf(evidence) !== 'unauthorized' || !used?.scheme || offered.length === 0) return undefined;
   if (used.problems.some(({ code }) => code === 'no-scheme' || code === 'empty')) return undefined;
   // "No credentials" to what was sent under a scheme that is only related: here it is not taken for the same.
-  const unseen = said.some(({ cause, text }) => cause === 'missing-credentials' && explicitlyNone.test(text));
+  const unseen = said.some(({ cause, text }) => cause === 'missing-credentials' && saysNothingSeen(text));
   const isOffered = unseen ? isSameScheme : answers;
   if (offered.some(scheme => isOffered(used.scheme, scheme))) return undefined;
   // Registries and build servers offer Basic for the sake of browsers and take Bearer all the same.
@@ -123,9 +125,6 @@ function unofferedScheme(evidence: Evidence, said: readonly Statement[]): Detect
     fixes: fixes(evidence, offered),
   };
 }
-
-const explicitlyNone =
-  /not (?:been )?(?:provided|found|present|supplied|sent)|no (?:\w+ )?(?:token|credentials)|missing/i;
 
 function isSameScheme(used: string, offered: string): boolean {
   return used.toLowerCase() === offered.toLowerCase();
@@ -172,7 +171,6 @@ function unreadScheme(evidence: Evidence, said: readonly Statement[]): Detection
       (evidence.tokens.length === 0 || cause === 'missing-credentials' || /bearer/i.test(text)) &&
       (!['token', 'jwt'].includes(scheme) || cause === 'missing-credentials' || /bearer|jwt/i.test(text)),
   );
-  // A server that takes passwords asks for them in a challenge; this one answers whoever sends nothing in the same way.
   const ignored =
     evidence.status === 401 &&
     ['basic', 'digest'].includes(scheme) &&
@@ -180,11 +178,10 @@ function unreadScheme(evidence: Evidence, said: readonly Statement[]): Detection
     said.every(({ strength }) => strength === 'hint');
   if (!reading && !ignored) return undefined;
   return {
-    confidence: reading && /jwt|bearer/i.test(reading.text) ? 'certain' : 'likely',
-    weight: reading ? 46 : 30,
+    ...unread(evidence, reading),
     explanation: reading
       ? `The request uses ${used.knownScheme}, and the server speaks of something else: it does not read this scheme.`
-      : `A server that takes ${used.knownScheme} asks for it in a challenge. This one sends none and answers as if nothing had been sent.`,
+      : `A server that takes ${used.knownScheme} should ask for it in a challenge (RFC 9110, section 11.6.1). This one sends none and answers as if nothing had been sent.`,
     facts: [
       ...(reading ? [quote(reading)] : []),
       { where: 'request, Authorization header', text: `scheme ${used.scheme}` },
@@ -192,6 +189,21 @@ function unreadScheme(evidence: Evidence, said: readonly Statement[]): Detection
     ],
     fixes: fixes(evidence, ['Bearer']),
   };
+}
+
+function unread(
+  evidence: Evidence,
+  reading: Statement | undefined,
+): Pick<Detection, 'confidence' | 'weight'> {
+  if (reading) return { confidence: /jwt|bearer/i.test(reading.text) ? 'certain' : 'likely', weight: 46 };
+  return speaksOfPasswords(evidence)
+    ? { confidence: 'possible', weight: 5 }
+    : { confidence: 'likely', weight: 30 };
+}
+
+/** Whoever names user, password or credentials to a stranger takes them, with or without a challenge. */
+function speaksOfPasswords({ body }: Evidence): boolean {
+  return body.texts.some(({ text }) => /\b(?:user ?name|password|credentials?|log ?in)\b/i.test(text));
 }
 
 /** What a server says to credentials that it takes for a token, or does not see. */

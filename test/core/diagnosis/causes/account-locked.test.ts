@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { exchangeWith } from '../../../support/answers.ts';
 import { basic, bearer, commandIn, findingOf, firstOf, fresh, says } from '../refusals.ts';
 
 describe('account-locked', () => {
@@ -43,5 +44,17 @@ describe('account-locked', () => {
 
   it('stays silent when the request was accepted', () => {
     assert.equal(findingOf('account-locked', { status: 200, body: says('Account locked') }), undefined);
+  });
+
+  it('holds where strangers from the same address are locked out as well', () => {
+    const answer = {
+      status: 403,
+      body: says('Account locked: too many login attempts. Please try again later.'),
+    };
+    const probes = { anonymous: exchangeWith(answer) };
+    assert.equal(
+      firstOf({ ...answer, sent: basic('alice', 'not-the-password'), probes })?.cause,
+      'account-locked',
+    );
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { exchangeWith } from '../../../support/answers.ts';
-import { asks, bearer, findingOf, firstOf, fresh, opaque, ranking, says } from '../refusals.ts';
+import { asks, basic, bearer, findingOf, firstOf, fresh, opaque, ranking, says } from '../refusals.ts';
 
 const anonymous = exchangeWith({ status: 401, received: asks('Bearer') });
 
@@ -37,6 +37,18 @@ describe('insufficient-permissions', () => {
   it('stays silent for a 401 that does not mention permissions', () => {
     const change = { status: 401, sent: bearer(fresh), received: asks('Bearer error="invalid_token"') };
     assert.equal(findingOf('insufficient-permissions', change), undefined);
+  });
+
+  it('does not rise where a stranger is answered in the words that leave it open', () => {
+    const answer = {
+      status: 401,
+      received: asks('Basic realm="Orders"'),
+      body: 'This server could not verify that you are authorized to access the document requested.',
+    };
+    const probes = { anonymous: exchangeWith(answer) };
+    const change = { ...answer, sent: basic('alice', 'not-the-password'), probes };
+    assert.equal(firstOf(change)?.cause, 'invalid-credentials');
+    assert.notEqual(findingOf('insufficient-permissions', change)?.confidence, 'likely');
   });
 
   it('stays silent when the request was accepted', () => {

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Header } from '../../../../src/core/evidence/exchange.ts';
-import { sourceOf } from '../../../support/answers.ts';
-import { asks, basic, bearer, commandIn, findingOf, firstOf, fresh, opaque, says } from '../refusals.ts';
+import { exchangeWith, sourceOf } from '../../../support/answers.ts';
+import {
+  asks,
+  basic,
+  bearer,
+  commandIn,
+  findingOf,
+  firstOf,
+  fresh,
+  opaque,
+  ranking,
+  says,
+} from '../refusals.ts';
 
 describe('scheme-mismatch', () => {
   it('is certain and first when the scheme is in no challenge, and leads to the header', () => {
@@ -81,5 +92,18 @@ describe('scheme-mismatch', () => {
   it('stays silent for a value without any scheme', () => {
     const sent: readonly Header[] = [['Authorization', fresh]];
     assert.equal(findingOf('scheme-mismatch', { status: 401, sent, received: asks('Bearer') }), undefined);
+  });
+
+  it('is likely where a silent server answers Basic as it answers nothing, and only possible where it names passwords', () => {
+    const asked = (body: string) => {
+      const probes = { anonymous: exchangeWith({ status: 401, body }) };
+      const found = ranking({ status: 401, sent: basic('alice', 'not-the-password'), body, probes });
+      return found.filter(one => /scheme-mismatch|invalid-credentials/.test(one));
+    };
+    assert.deepEqual(asked(''), ['scheme-mismatch: likely', 'invalid-credentials: likely']);
+    assert.deepEqual(asked(says('Please check your user name and password.')), [
+      'invalid-credentials: likely',
+      'scheme-mismatch: possible',
+    ]);
   });
 });
