@@ -14,7 +14,7 @@ import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import type { Run } from './session.ts';
 import { readSettings } from './settings.ts';
-import { tokensFor } from './tokens/editor-tokens.ts';
+import { passphraseFor, tokensFor } from './tokens/editor-tokens.ts';
 import { requireTrust } from './trust.ts';
 import { worldFor } from './world.ts';
 
@@ -138,7 +138,12 @@ async function run(services: Services, target: Target, running: Running): Promis
     async (signal, notify) => {
       const run = startRun();
       const tokens = tokensFor(services, document.uri);
-      const world: World = { ...worldFor(document.uri), tokens, ask: prompt => askUser(prompt, signal) };
+      const world: World = {
+        ...worldFor(document.uri),
+        tokens,
+        ask: prompt => askUser(prompt, signal),
+        certificatePassphrase: passphraseFor(services, document.uri),
+      };
       const inspected = await inspectRequest(file, node, world, {
         probes: probes && settings.probes,
         timeoutMs: settings.timeoutMs,

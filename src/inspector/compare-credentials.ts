@@ -149,7 +149,7 @@ export async function runComparison(
     // A proxy's own loopback is another machine.
     const proxy = isLoopback(variant.request.url) ? undefined : world.proxy;
     // A shorthand is computed here as anywhere; as it stands it would show the server a password.
-    const planned = planAuthentication(variant.request, authenticatorWorld(world.now));
+    const planned = planAuthentication(variant.request, authenticatorWorld(world));
     const exchange = await world.send(
       { ...variant.request, headers: planned.headers },
       {

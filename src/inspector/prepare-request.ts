@@ -92,13 +92,14 @@ export async function prepareRequest(
     if (!asked && !sent) break;
     source = resolveRequest(node, file.parsed, sources(), reading);
   }
+  const sections = applyingSections(variableFiles, environment);
   const resolution = await resolveWithTokens({
     node,
     file: file.parsed,
     path: file.path,
     sources: sources(),
     reading,
-    security: applyingSections(variableFiles, environment),
+    security: sections,
     world,
     tokens: run.cancelled ? undefined : world.tokens,
     options,
@@ -118,7 +119,7 @@ export async function prepareRequest(
     source,
     resolution,
     clients: [...resolution.clients, ...clientsFor(variableFiles, sources(), environment)],
-    sections: applyingSections(variableFiles, environment),
+    sections,
     notes: [...notes, ...resolution.notes, ...scriptNotes(source, variableFiles.scripts)],
   };
 }

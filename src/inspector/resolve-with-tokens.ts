@@ -4,17 +4,24 @@ import {
   secretsOf,
 } from '../core/auth/oauth/client-configuration.ts';
 import type { ClientDraft, ClientField } from '../core/auth/oauth/client-draft.ts';
+import { type CognitoWords, draftOfCognito, readCognito } from '../core/auth/oauth/cognito-shorthand.ts';
 import { withheldScopes } from '../core/auth/oauth/granted-scopes.ts';
 import { draftOfVariables, readOAuthHeader } from '../core/auth/oauth/httpyac-variables.ts';
 import { draftsOfSecurity } from '../core/auth/oauth/jetbrains-security.ts';
 import { clientOf, type OAuthClient } from '../core/auth/oauth/oauth-client.ts';
+import { defaultScope } from '../core/auth/oauth/rest-client-arguments.ts';
 import type { TokenSet } from '../core/auth/oauth/token-life.ts';
 import { type AwaitedReference, readAwaited } from '../core/auth/oauth/token-references.ts';
 import type { ProbeRecord } from '../core/evidence/evidence.ts';
 import type { Exchange } from '../core/evidence/exchange.ts';
 import type { BodyReading } from '../core/http-file/body-content.ts';
 import type { HttpFile, RequestNode } from '../core/http-file/nodes.ts';
-import { type ResolvedRequest, resolveRequest, type VariableSources } from '../core/http-file/resolve.ts';
+import {
+  type ResolvedHeader,
+  type ResolvedRequest,
+  resolveRequest,
+  type VariableSources,
+} from '../core/http-file/resolve.ts';
 import { createScope } from '../core/http-file/scope.ts';
 import { prepareCertificate } from './client-certificate.ts';
 import type { InspectOptions } from './inspect.ts';
@@ -76,7 +83,7 @@ export async function resolveWithTokens(question: TokenQuestion): Promise<TokenR
 
 /** Whether a request that was resolved from files alone waits for secrets or tokens. */
 export function awaitsTokens(plain: ResolvedRequest): boolean {
-  return awaitedOf(plain).length > 0 || oauthHeaderOf(plain) !== undefined;
+  return awaitedOf(plain).length > 0 || oauthHeaderOf(plain) !== undefined || cognitoOf(plain) !== undefined;
 }
 
 /** One request's fetching: what was fetched so far is the state. */
@@ -150,8 +157,11 @@ class Fetching {
     if (reference.kind === 'secret') return await this.#secret(reference.name);
     if (reference.kind === 'editor') return await this.#editorToken(reference.provider, reference.scopes);
     if (reference.kind === 'rest-client') {
-      const tokens = await this.#tokensOf(reference.draft, url, reference.renew);
-      return { value: tokens.accessToken, where: reference.draft.where };
+      const { draft, renew, prefix = '', forOrigin } = reference;
+      const origin = forOrigin ? URL.parse(url)?.origin : undefined;
+      const added = new Map<ClientField, string>(origin ? [['scope', defaultScope(origin)]] : []);
+      const tokens = await this.#tokensOf(draft, url, renew, added);
+      return { value: `${prefix}${tokens.accessToken}`, where: draft.where };
     }
     const { id, part } = reference;
     const draft = draftsOfSecurity(this.#question.security).get(id);
@@ -202,6 +212,11 @@ class Fetching {
     this.#depth--;
     for (const secret of secretsOf(configuration)) this.#secrets.add(secret);
     this.#grant = configuration.grant;
+    if (configuration.grant === 'cognito') {
+      this.#notes.add(
+        'COGNITO: the password itself goes to Amazon (USER_PASSWORD_AUTH), where REST Client proves it by SRP; the app client has to allow it.',
+      );
+    }
     if (configuration.grant === 'password') {
       this.#notes.add(
         `The client ${draft.name} uses the password grant, which hands the user’s password to the client (RFC 9700, section 2.4, forbids it). Prefer the authorization code with PKCE.`,
@@ -288,8 +303,13 @@ class Fetching {
     }
   }
 
-  /** httpYac's `Authorization: oauth2 …` becomes the token that it asks for. */
+  /** REST Client's `Authorization: COGNITO …` and httpYac's `oauth2 …` become the token that it asks for. */
   async #withHeader(source: ResolvedRequest): Promise<ResolvedRequest> {
+    const words = cognitoOf(source);
+    if (words !== undefined) {
+      const { accessToken } = await this.#tokensOf(draftOfCognito(words), source.url, false);
+      return { ...source, headers: withToken(source.headers, accessToken, isCognito) };
+    }
     const asked = oauthHeaderOf(source);
     if (asked === undefined) return source;
     const { prefix, grant, exchange } = asked;
@@ -298,13 +318,8 @@ class Fetching {
       const subject = new Map<ClientField, string>([['subjectToken', tokens.accessToken]]);
       tokens = await this.#tokensOf(draftOfVariables(exchange, 'token_exchange'), source.url, false, subject);
     }
-    const { accessToken } = tokens;
-    const headers = source.headers.map(header =>
-      readAsked(header.name, header.value) === undefined
-        ? header
-        : { ...header, value: `Bearer ${accessToken}` },
-    );
-    return { ...source, headers };
+    const isAsked = ({ name, value }: ResolvedHeader) => readAsked(name, value) !== undefined;
+    return { ...source, headers: withToken(source.headers, tokens.accessToken, isAsked) };
   }
 }
 
@@ -315,6 +330,21 @@ function awaitedOf({ substitutions }: ResolvedRequest): [expression: string, Awa
     const reference = readAwaited(expression);
     return reference === undefined ? [] : [[expression, reference]];
   });
+}
+
+function withToken(
+  headers: readonly ResolvedHeader[],
+  token: string,
+  isMeant: (header: ResolvedHeader) => boolean,
+): ResolvedHeader[] {
+  return headers.map(header => (isMeant(header) ? { ...header, value: `Bearer ${token}` } : header));
+}
+
+const isCognito = ({ name, value }: ResolvedHeader) =>
+  name.toLowerCase() === 'authorization' && readCognito(value) !== undefined;
+
+function cognitoOf({ headers }: ResolvedRequest): CognitoWords | undefined {
+  return readCognito(headers.find(isCognito)?.value ?? '');
 }
 
 function oauthHeaderOf({ headers }: ResolvedRequest): ReturnType<typeof readOAuthHeader> {

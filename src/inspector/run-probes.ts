@@ -33,7 +33,7 @@ export async function runProbes(
       timeoutMs: Math.min(options.timeoutMs, longestProbe),
       followRedirects: probe.followsRedirects,
       ...(options.signal ? { signal: options.signal } : {}),
-      ...(world.proxy ? { proxy: world.proxy, authenticator: proxyAuthenticator(world.now) } : {}),
+      ...(world.proxy ? { proxy: world.proxy, authenticator: proxyAuthenticator(world) } : {}),
     });
     const { learned, facts } = probe.learn(exchange, evidence);
     records.push({ id: probe.id, exchange, learned });

@@ -29,7 +29,7 @@ export async function sendRequest(
   const certificate = await prepareCertificate({ url: source.url, headers: written }, path, sections, world);
   const planned = planAuthentication(
     { url: source.url, headers: certificate.headers },
-    authenticatorWorld(world.now),
+    authenticatorWorld(world),
   );
   const body = source.bytes ?? source.body;
   const exchange = await world.send(
@@ -53,7 +53,14 @@ export async function sendRequest(
   );
   const withheld = planned.withheld();
   return {
-    exchange: withheld === undefined ? exchange : { ...exchange, withheld },
+    exchange:
+      withheld === undefined
+        ? exchange
+        : {
+            ...exchange,
+            withheld: withheld.scheme,
+            ...(withheld.why === undefined ? {} : { withheldBecause: withheld.why }),
+          },
     notes: [...certificate.notes, ...planned.notes()],
   };
 }

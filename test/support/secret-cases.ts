@@ -41,7 +41,8 @@ function casesOf(part: string, draw: () => number): SecretCase[] {
 function makeCase(path: string, template: string, title: string, draw: () => number): SecretCase {
   const drawn = template
     .replace(/(?<!\\)~(uuid|jwt|crc36|[A-Za-z]\d+)~/g, (_, what: string) => value(what, draw))
-    .replaceAll('\\~', '~');
+    .replaceAll('\\~', '~')
+    .replaceAll('~|~', '');
   const secrets: { start: number; end: number }[] = [];
   let text = '';
   for (const piece of drawn.split(/(?=[«»])/)) {

@@ -65,6 +65,7 @@ function touch(a: Span, b: Span): boolean {
 export interface SourceScore {
   readonly bytes: number;
   readonly alarms: number;
+  /** Of the processor: other work on the machine does not count. */
   readonly seconds: number;
   readonly wrong: readonly string[];
 }
@@ -72,13 +73,14 @@ export interface SourceScore {
 export async function scoreSource(scan: Scan, files: readonly SourceText[]): Promise<SourceScore> {
   const wrong: string[] = [];
   let bytes = 0;
-  const started = performance.now();
+  const started = process.cpuUsage();
   for (const { path, text } of files) {
     bytes += text.length;
     for (const { start, end } of await scan(path, text))
       wrong.push(`${relative(projectRoot, path)}: ${text.slice(start, Math.min(end, start + 40))}`);
   }
-  return { bytes, alarms: wrong.length, seconds: (performance.now() - started) / 1000, wrong };
+  const { user, system } = process.cpuUsage(started);
+  return { bytes, alarms: wrong.length, seconds: (user + system) / 1e6, wrong };
 }
 
 export interface SourceText {
@@ -133,6 +135,8 @@ export async function printSecretEvaluation(): Promise<void> {
       await scoreCases(scan, shapes),
       await scoreCases(scan, silent),
     ];
+    // Once to warm up: the second run counts
+    await scoreSource(scan, source.slice(0, 2000));
     const ordinary = await scoreSource(scan, source);
     const perTen = (ordinary.alarms / (ordinary.bytes / megabyte)) * 10;
     const speed = ordinary.bytes / megabyte / ordinary.seconds;

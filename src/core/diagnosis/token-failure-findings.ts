@@ -150,6 +150,8 @@ const byMeaning: Readonly<Record<TokenErrorMeaning['group'], Pick<Row, 'cause' |
   'grant-used-up': { cause: 'token-revoked', title: 'The code or refresh token is no longer good' },
   'user-credentials': { cause: 'invalid-credentials', title: 'User name or password are not accepted' },
   'account-disabled': { cause: 'account-disabled', title: 'The account or client is disabled' },
+  'account-not-ready': { cause: 'account-disabled', title: 'The account cannot be used yet' },
+  'client-not-there': { cause: 'wrong-endpoint', title: 'The user pool or app client is not there' },
   'grant-not-allowed': { cause: 'insufficient-permissions', title: 'The client may not use this grant' },
   scope: { cause: 'insufficient-scope', title: 'The scope is not granted' },
   audience: { cause: 'token-audience-mismatch', title: 'The audience is not known to the provider' },

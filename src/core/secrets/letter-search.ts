@@ -5,6 +5,7 @@ export type Window = readonly (readonly number[])[];
 const size = 4;
 const blockSize = 3;
 const blocks = 1 << 15;
+const farthest = size - blockSize + 1;
 const ascii = 128;
 const blank = 32;
 const printable = [9, 10, 13, ...Array.from({ length: 95 }, (_, at) => at + 32)];
@@ -45,7 +46,7 @@ type Visit = (offset: number, indexes: readonly number[]) => number | undefined;
  * end no beginning of any window lets the search go on as many characters further as a window has left.
  */
 export class LetterSearch {
-  readonly #shifts = new Uint8Array(blocks).fill(size - blockSize + 1);
+  readonly #shifts = new Uint8Array(blocks).fill(farthest);
   /** 1 where some window begins with the pair: told without a look at the buckets, which are large. */
   readonly #begins = new Uint8Array(ascii * ascii);
   readonly #buckets: (number[] | undefined)[] = Array.from({ length: ascii * ascii });
@@ -72,21 +73,22 @@ export class LetterSearch {
     const begins = this.#begins;
     // A place in front of the text is a blank, for windows that begin with what stands before a word
     let end = Math.max(size - 1, (this.#visit(text, -1, visit) ?? 0) + size - 1);
+    let first = text.charCodeAt(end - 2);
     while (end < length) {
-      const block = blockOf(text.charCodeAt(end - 2), text.charCodeAt(end - 1), text.charCodeAt(end));
-      const shift = shifts[block] ?? 0;
-      if (shift > 0) {
-        end += shift;
+      const second = text.charCodeAt(end - 1);
+      const third = text.charCodeAt(end);
+      const shift = shifts[blockOf(first, second, third)] ?? 0;
+      if (shift === farthest) {
+        end += farthest;
+        first = third; // the last of this block is the first of the next
         continue;
       }
-      const start = end - size + 1;
-      const pair = pairOf(text.charCodeAt(start), text.charCodeAt(start + 1));
-      if (begins[pair] !== 1) {
-        end++;
-        continue;
+      if (shift === 0 && begins[pairOf(text.charCodeAt(end - 3), first)] === 1) {
+        const next = this.#visit(text, end - 3, visit) ?? 0;
+        if (next > end - 3) end = next + size - 2;
       }
-      const next = this.#visit(text, start, visit);
-      end = next === undefined || next <= start ? end + 1 : next + size - 1;
+      end++;
+      first = text.charCodeAt(end - 2);
     }
   }
 
@@ -113,7 +115,7 @@ function eachBlock(window: Window, place: number, visit: (block: number) => void
 
 /** Three characters as one number; some share theirs, so that a second look decides. */
 function blockOf(first: number, second: number, third: number): number {
-  return ((first << 10) ^ (second << 5) ^ third) & (blocks - 1);
+  return ((first << 8) ^ (second << 4) ^ third) & (blocks - 1);
 }
 
 function pairOf(first: number, second: number): number {

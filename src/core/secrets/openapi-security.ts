@@ -17,9 +17,10 @@ export function securityOfOpenApi(document: unknown): (method: string, url: stri
     if (path === undefined) return undefined;
     const found = templates.find(({ expression }) => expression.test(path));
     if (found === undefined) return undefined;
-    const operation = objectOf(objectOf(paths[found.template])[method.toLowerCase()]);
-    if (Object.keys(operation).length === 0) return undefined;
-    return isRequired(operation['security'] ?? root['security']);
+    const operation = objectOf(paths[found.template])[method.toLowerCase()];
+    return operation === undefined
+      ? undefined
+      : isRequired(objectOf(operation)['security'] ?? root['security']);
   };
 }
 

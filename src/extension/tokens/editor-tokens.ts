@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { askedOnce } from '../../inspector/asked-passphrases.ts';
 import type { TokenWorld } from '../../inspector/oauth/token-world.ts';
 import type { SecretVault } from './secret-vault.ts';
 import type { TokenSession } from './token-session.ts';
@@ -65,6 +66,39 @@ export async function askSecret(name: string): Promise<string | undefined> {
     password: true,
     ignoreFocusOut: true,
   });
+}
+
+/**
+ * Passphrases of certificate files: the one that is kept, else the user is asked. It is kept only where the user says so,
+ * and no longer once it was wrong.
+ */
+export function passphraseFor(
+  { vault }: TokenServices,
+  uri: vscode.Uri,
+): (path: string, again: boolean) => Promise<string | undefined> {
+  const folder = folderOf(uri);
+  return askedOnce(async (path, again) => {
+    const name = `passphrase ${path}`;
+    if (again) await vault.setSecret(folder, name, '');
+    else {
+      const kept = await vault.secret(folder, name);
+      if (kept !== undefined) return kept;
+    }
+    const value = await vscode.window.showInputBox({
+      title: `Passphrase of ${path}`,
+      prompt: again ? 'The last one was wrong.' : 'For this request; you are asked whether to keep it.',
+      password: true,
+      ignoreFocusOut: true,
+    });
+    if (value) void offerToKeep(vault, folder, name, value);
+    return value;
+  });
+}
+
+async function offerToKeep(vault: SecretVault, folder: string, name: string, value: string): Promise<void> {
+  const text = `HTTP Auth: keep the ${name} in VS Code’s secret storage, for this workspace folder?`;
+  const choice = await vscode.window.showInformationMessage(text, 'Keep');
+  if (choice !== undefined) await vault.setSecret(folder, name, value);
 }
 
 /** A session of VS Code’s own providers (github, microsoft). The user’s refusal is an answer. */

@@ -36,7 +36,9 @@ export async function authorizationServer(
   if (fields.issuer !== undefined && isComplete(configuration)) return { issuer: fields.issuer, ...own };
   const issuer = fields.issuer ?? (await issuerOfResource(configuration, resource, options));
   const metadata = await discover(name, issuer, options);
-  return { ...metadata, ...own };
+  // RFC 8705, section 5: who proves itself by certificate asks the addresses that want one.
+  const isMutual = configuration.clientAuthentication === 'tls_client_auth';
+  return { ...metadata, ...(isMutual ? metadata.mtls_endpoint_aliases : {}), ...own };
 }
 
 function isComplete({ fields, grant }: OAuthConfiguration): boolean {

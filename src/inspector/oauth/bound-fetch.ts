@@ -55,7 +55,7 @@ export function boundFetch(
     options.progress?.(`Token for ${name}: ${method} ${url.split('?')[0]}`);
     const proxy = isLoopback(url) ? undefined : world.proxy;
     const certificate = await certificateFor?.(url);
-    const { authenticator } = planAuthentication({ url, headers: [] }, authenticatorWorld(world.now));
+    const { authenticator } = planAuthentication({ url, headers: [] }, authenticatorWorld(world));
     const proof = url === scope.provedEndpoint ? { DPoP: 'proof' } : {};
     const sent = Object.entries({ ...headers, ...proof });
     const exchange = await world.send(

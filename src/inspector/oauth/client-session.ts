@@ -4,7 +4,7 @@ import type { Exchange } from '../../core/evidence/exchange.ts';
 import type { InspectOptions } from '../inspect.ts';
 import type { World } from '../world.ts';
 import { authorizationServer } from './authorization-server.ts';
-import { boundFetch, type CertificateFor, type FetchScope } from './bound-fetch.ts';
+import { type BoundFetch, boundFetch, type CertificateFor, type FetchScope } from './bound-fetch.ts';
 import { clientAuthentication } from './client-authentication.ts';
 import type { ClientSession } from './grants/grant.ts';
 import { TokenError } from './token-error.ts';
@@ -60,7 +60,7 @@ async function session(
   server: oauth.AuthorizationServer,
   { world, tokens, options }: ProviderAccess,
   scope: FetchScope,
-  requestOptions: ClientSession['requestOptions'],
+  requestOptions: ClientSession['requestOptions'] & { readonly [oauth.customFetch]: BoundFetch },
 ): Promise<ClientSession> {
   const { name } = configuration;
   const endpoint = URL.parse(server.token_endpoint ?? '');
@@ -80,6 +80,7 @@ async function session(
     },
     authentication: await clientAuthentication(configuration, server),
     requestOptions,
+    fetch: requestOptions[oauth.customFetch],
     scope,
     world,
     tokens,

@@ -1,13 +1,25 @@
 import { parseChallenges } from '../challenges.ts';
-import { fieldValue, fieldValues, withFields, withoutField } from '../header-fields.ts';
-import { boundKey, buildDpopProof } from '../schemes/dpop.ts';
+import { fieldValue, fieldValues, type HeaderField, withFields, withoutField } from '../header-fields.ts';
+import { boundKey, buildDpopProof, importDpopKey } from '../schemes/dpop.ts';
 import type { AnsweringMessage, Authorizer, AuthorizerWorld, OutgoingMessage } from './authorizer.ts';
+
+const shorthand = /^proof[ \t]+(\S.*)$/is;
+
+/** The key behind `DPoP: proof <key>`; undefined where the header holds none. */
+export function writtenDpopKey(headers: readonly HeaderField[]): string | undefined {
+  const key = shorthand.exec(fieldValue(headers, 'dpop') ?? '')?.[1];
+  return key?.includes('{{') ? undefined : key;
+}
 
 /**
  * Adds a proof by the session's key where it can count: the token is bound to that key, or the request says
  * `DPoP: proof`, as a request for a token may that is to be bound. A proof that somebody wrote goes out as it is.
+ *
+ * @param written the private key of `DPoP: proof <key>`, which counts in place of the session's
  */
-export function dpopAuthorizer(world: AuthorizerWorld): Authorizer {
+export function dpopAuthorizer(world: AuthorizerWorld, written?: string): Authorizer {
+  const keyOf = () =>
+    written === undefined ? world.dpopKey() : importDpopKey(written, world.subtle, world.crypto);
   let nonce: string | undefined;
   let proved = false;
   return {
@@ -15,13 +27,17 @@ export function dpopAuthorizer(world: AuthorizerWorld): Authorizer {
       const wanted = wantedProof(message, world.origin);
       if (wanted === undefined) return message.headers;
       const { token } = wanted;
-      const key = await world.dpopKey();
+      const key = await keyOf();
+      if (key === undefined) {
+        world.note('No proof was made: what follows DPoP: proof is no private key of P-256 (JWK or PKCS#8).');
+        return withoutField(message.headers, 'dpop');
+      }
       const bound = token === undefined ? undefined : boundKey(token);
       const isAsked = fieldValue(message.headers, 'dpop') !== undefined;
       if (bound !== undefined && bound !== key.thumbprint) {
         if (!isAsked) return message.headers;
         world.note(
-          `The token is bound to the key ${bound}, and the key of this session is ${key.thumbprint}: no proof was made.`,
+          `The token is bound to the key ${bound}, and the key ${written === undefined ? 'of this session' : 'of the request'} is ${key.thumbprint}: no proof was made.`,
         );
         return withoutField(message.headers, 'dpop');
       }

@@ -6,6 +6,7 @@ export type GrantKind =
   | 'device-code'
   | 'password'
   | 'token-exchange'
+  | 'cognito'
   | 'static';
 
 export type ClientAuthentication =
@@ -39,6 +40,7 @@ const grants: Readonly<Record<string, GrantKind>> = {
   'device code': 'device-code',
   password: 'password',
   'token exchange': 'token-exchange',
+  cognito: 'cognito',
   static: 'static',
 };
 
@@ -116,6 +118,7 @@ const required: Readonly<Record<GrantKind, readonly ClientField[]>> = {
   'device-code': ['clientId'],
   password: ['clientId', 'username', 'password'],
   'token-exchange': ['clientId', 'subjectToken'],
+  cognito: ['clientId', 'username', 'password', 'tokenEndpoint'],
   static: ['token'],
 };
 

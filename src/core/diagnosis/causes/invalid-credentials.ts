@@ -42,6 +42,7 @@ export const invalidCredentials: Cause = {
     },
   ],
   detect(evidence, said, earlier) {
+    if (evidence.exchange?.withheld !== undefined) return undefined;
     const curt = curtRefusal(evidence, said);
     if (curt) return detection(evidence, curt);
     if (!isRefused(evidence, said) || !wereJudged(evidence, said)) return undefined;
@@ -115,12 +116,21 @@ function explanation(evidence: Evidence, where: string): string {
   const kind = evidence.credentials.find(({ kind }) => kind === 'authorization')?.credentials;
   if (kind?.basic)
     return `The user name and password in the ${where} are well-formed, and the server refuses them: one of the two is wrong, or the account is not known there.`;
+  const handshake = handshakes[kind?.scheme.toLowerCase() ?? ''];
+  if (handshake !== undefined) return handshake;
   if (readableToken(evidence))
     return 'The token is well-formed and within its time as far as can be seen from here. The server refuses it without saying why: signature, audience, issuer or revocation are left.';
   if (kind?.token)
     return `The opaque token in the ${where} means something to its issuer alone. The server does not know it, or knows it as expired or revoked.`;
   return `The credential in the ${where} is well-formed, and the server does not accept it.`;
 }
+
+/** Schemes whose credentials are computed from a challenge or got from a domain. */
+const handshakes: Readonly<Record<string, string>> = {
+  ntlm: 'The server does not accept the answer of NTLM: the user, the domain or the password is wrong, or the account may not sign in there. An NTLM server does not say which.',
+  negotiate:
+    'The server does not accept the token of Negotiate: it cannot decrypt the ticket (another SPN or an old keytab), its clock is more than five minutes off, or it does not take what the token offers.',
+};
 
 /** RFC 7617, sections 2 and 2.1: beyond ASCII each server reads its own encoding, unless its challenge names UTF-8. */
 function encodingDoubt({ challenges }: Evidence, { credentials }: WireCredential): string | undefined {

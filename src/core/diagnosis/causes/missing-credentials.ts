@@ -13,7 +13,7 @@ import {
   spoken,
   statusFact,
 } from '../detection.ts';
-import { addHeader, clientAdvice, editValue, sourceHeader } from '../fixes.ts';
+import { addHeader, clientAdvice, editValue, serverAdvice, sourceHeader } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
 import { saysNothingSeen } from '../said-nothing-seen.ts';
 import type { Statement } from '../statement.ts';
@@ -52,7 +52,7 @@ export const missingCredentials: Cause = {
   detect(evidence, said) {
     if (!isRefused(evidence, said) || refusalOf(evidence) === 'login') return undefined;
     // They stand in the request; the server asks for others: see scheme-mismatch.
-    if (evidence.exchange?.withheld !== undefined) return undefined;
+    if (evidence.exchange?.withheld !== undefined) return notHad(evidence);
     if (identifying(evidence.firstCredentials).length > identifying(evidence.credentials).length)
       return undefined;
     const words = spoken(said, 'missing-credentials');
@@ -61,6 +61,32 @@ export const missingCredentials: Cause = {
     return isSignInAttempt(evidence) && !words ? undefined : nothingSent(evidence, words, said);
   },
 };
+
+/** The scheme is the right one, and nothing could be got to send with it. */
+function notHad(evidence: Evidence): Detection | undefined {
+  const { withheld, withheldBecause: why } = evidence.exchange ?? {};
+  if (withheld === undefined || why === undefined) return undefined;
+  // A ticket that could not be had leaves no header; a handshake has begun with one.
+  const isTicket = authorization(evidence) === undefined;
+  return {
+    confidence: 'certain',
+    weight: 50,
+    explanation: isTicket
+      ? `Authorization: ${withheld} stands for the ticket of whoever is signed in to the domain. None could be had, so nothing was sent.`
+      : 'The server never got the answer that proves the user: the handshake ended before. It has judged nobody.',
+    facts: [
+      { where: isTicket ? 'this machine' : 'handshake', text: why },
+      ...challengeFacts(evidence),
+      statusFact(evidence),
+    ],
+    fixes: [isTicket ? clientAdvice(ticketAdvice) : serverAdvice(handshakeAdvice)],
+  };
+}
+
+const ticketAdvice =
+  'Sign in to the domain (kinit, or a machine that belongs to it) and use the host name that the service is registered with (SPN HTTP/<host>), not its address.';
+const handshakeAdvice =
+  'Let one connection carry all messages of NTLM: a proxy or load balancer in front must keep a client’s connections apart and open. Check too that NTLM works on the server at all: it offers it and does not go on.';
 
 /** Words about an account or a token that the server has found: the credential stands where it is not looked for here. */
 function knowsSomeone({ cause, strength }: Statement): boolean {

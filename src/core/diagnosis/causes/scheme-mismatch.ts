@@ -77,7 +77,8 @@ export const schemeMismatch: Cause = {
 function withheldScheme(evidence: Evidence): Detection | undefined {
   const withheld = evidence.exchange?.withheld;
   const offered = evidence.challenges.filter(({ header }) => header === 'WWW-Authenticate');
-  if (withheld === undefined || offered.length === 0) return undefined;
+  const isTaken = evidence.exchange?.withheldBecause !== undefined;
+  if (withheld === undefined || isTaken || offered.length === 0) return undefined;
   const names = [...new Set(offered.map(({ scheme }) => scheme))];
   return {
     confidence: 'certain',

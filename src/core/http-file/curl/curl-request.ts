@@ -269,14 +269,22 @@ function authorizationOf(draft: Draft): string | undefined {
 }
 
 /** curl's schemes under the names that .http texts have for them: credentials from which something is computed. */
-const shorthands: Readonly<Record<string, string>> = { '--digest': 'Digest', '--anyauth': 'Any' };
+const shorthands: Readonly<Record<string, string>> = {
+  '--digest': 'Digest',
+  '--ntlm': 'NTLM',
+  '--anyauth': 'Any',
+};
 
 function shorthandOf({ scheme, sigv4 }: Draft, user: string): string | undefined {
+  // The ticket of whoever is signed in, whatever `-u` says.
+  if (scheme === '--negotiate') return 'Negotiate';
   const colon = user.indexOf(':');
   const [name, secret] = colon === -1 ? [user, ''] : [user.slice(0, colon), user.slice(colon + 1)];
   // Words are told apart by spaces
   if (/[ \t]/.test(name.replace(/\{\{[^{}]*\}\}/g, '')) || name === '') return undefined;
   const shorthand = shorthands[scheme];
+  // Behind a blank would come the workstation.
+  if (shorthand === 'NTLM') return `NTLM ${name}:${secret}`;
   if (shorthand !== undefined)
     return secret === '' ? `${shorthand} ${name}:` : `${shorthand} ${name} ${secret}`;
   const [provider, , region = '', service = ''] = (sigv4 ?? '').split(':');

@@ -7,7 +7,7 @@ const jfrog = 'https://jfrog.com/help/r/jfrog-platform-administration-documentat
 // biome-ignore format: one format a row
 export const packages: readonly SecretFormat[] = [
   { provider: 'npm', name: 'access token', pattern: 'npm_[A-Za-z0-9]{36}', check: 'crc32', page: 'https://docs.npmjs.com/about-access-tokens', example: 'npm_ 0*36' },
-  { provider: 'npm', name: 'registry token', pattern: '_authToken[ \\t]{0,5}=[ \\t]{0,5}["\']?([A-Za-z0-9_+/=.-]{20,1000})', page: 'https://docs.npmjs.com/cli/configuring-npm/npmrc', example: '_authToken= 0*36' },
+  { provider: 'npm', name: 'registry token', pattern: '_auth[T]oken[ \\t]{0,5}=[ \\t]{0,5}["\']?([A-Za-z0-9_+/=.-]{20,1000})', page: 'https://docs.npmjs.com/cli/configuring-npm/npmrc', example: '_auth Token= 0*36' },
   { provider: 'PyPI', name: 'API token', pattern: 'pypi-[A-Za-z0-9_-]{50,400}', check: 'digit', page: 'https://pypi.org/help/#apitoken', example: 'pypi- 0*80' },
   { provider: 'RubyGems', name: 'API key', pattern: 'rubygems_[a-f0-9]{48}', page: 'https://guides.rubygems.org/api-key-scopes/', example: 'rubygems_ 0*48' },
   { provider: 'crates.io', name: 'API token', pattern: 'cio[A-Za-z0-9]{32}', anchors: ['[^A-Za-z0-9_]cio'], at: [-1], check: 'mixed', page: 'https://doc.rust-lang.org/cargo/reference/publishing.html', example: 'cio 0*32' },
