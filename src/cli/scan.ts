@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { reportFile, type ScanFinding, type ScanReport } from '../core/report/scan-report.ts';
 import { scanReportAsSarif } from '../core/report/scan-report-sarif.ts';
 import { scanReportAsText } from '../core/report/scan-report-text.ts';
+import { type IgnoreList, ignoreListName, readIgnoreList } from '../core/secrets/ignore-list.ts';
 import { fingerprintOf } from '../core/secrets/ignored.ts';
 import { newProgress, type ScanWorld, scanWorkspace } from '../inspector/scan-workspace.ts';
 import { parseOptions } from './options.ts';
@@ -29,12 +30,15 @@ export async function scanCommand(
   const paths = await Promise.all(positionals.map(readablePath));
   const progress = newProgress();
   const findings: ScanFinding[] = [];
-  const ignored = new Set(values.ignore ?? []);
+  const lists = await ignoreLists(['', ...paths.filter(path => path.endsWith('/'))], world);
+  const ignored = new Set([...(values.ignore ?? []), ...lists.flatMap(({ list }) => [...list.values])]);
   const scanned = scanWorkspace(
     paths,
     world,
     {
       signal: terminal.interrupted,
+      isIgnoredFile: path =>
+        lists.some(({ folder, list }) => path.startsWith(folder) && list.hasFile(path.slice(folder.length))),
       isIgnoredValue: value => ignored.size > 0 && ignored.has(fingerprintOf(value, sha256)),
     },
     progress,
@@ -43,6 +47,22 @@ export async function scanCommand(
   if (terminal.interrupted.aborted) throw new UsageError('nothing-to-do', 'the scan was interrupted');
   terminal.out(rendered({ schema: 1, files: progress.files, skipped: progress.skipped, findings }, values));
   return findings.length === 0 ? 0 : 1;
+}
+
+/** The lists of what is set aside, at the top of the folders. */
+async function ignoreLists(
+  folders: readonly string[],
+  world: ScanWorld,
+): Promise<{ readonly folder: string; readonly list: IgnoreList }[]> {
+  const reading = folders.map(async folder => {
+    try {
+      const text = new TextDecoder().decode(await world.read(folder + ignoreListName));
+      return [{ folder, list: readIgnoreList(text) }];
+    } catch {
+      return []; // there is none
+    }
+  });
+  return (await Promise.all(reading)).flat();
 }
 
 function rendered(report: ScanReport, form: { readonly json: boolean; readonly sarif: boolean }): string {

@@ -51,6 +51,16 @@ describe('scan', () => {
     await assert.rejects(scan('--json', '--sarif', folder), /exclude/);
   });
 
+  it('passes over what the list at the top of a folder sets aside, as the editor does', async () => {
+    write('a.http', request);
+    write('deep/b.http', request.replace(secret, `${secret}x`));
+    const [first] = (await report(folder)).findings;
+    write('.auth-inspector-ignore', `# demo\nvalue ${first?.fingerprint}\n`);
+    assert.deepEqual(pathsOf(await report(folder)), ['deep/b.http']);
+    write('.auth-inspector-ignore', `value ${first?.fingerprint}\ndeep/\n`);
+    assert.deepEqual(pathsOf(await report(folder)), []);
+  });
+
   it('passes over what ignore files leave out, and node_modules', async () => {
     write('.gitignore', '*.local\nbuild/\n!keep.local\n');
     write('.ignore', 'drafts/\n');
