@@ -26,5 +26,6 @@ export {
   showSecret,
   verifySecretCommand,
 } from './secrets/secret-commands.ts';
+export { folderOf } from './tokens/editor-tokens.ts';
 export { refreshAhead } from './tokens/refresh-ahead.ts';
 export { revoke, setSecret, signOut } from './tokens/token-commands.ts';

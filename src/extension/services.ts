@@ -23,7 +23,6 @@ import { SecretServices } from './secrets/secret-services.ts';
 import { SecretTree } from './secrets/secret-tree.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
-import { folderOf } from './tokens/editor-tokens.ts';
 import { SecretVault } from './tokens/secret-vault.ts';
 import { SessionTree } from './tokens/session-tree.ts';
 import { type TokenCare, TokenSession } from './tokens/token-session.ts';
@@ -145,7 +144,10 @@ export function startExtension(context: vscode.ExtensionContext): {
       receive,
       chooseEnvironment: async name => await environment.choose(name),
       secretTree: services.secretTree,
-      secret: async (file, name) => await vault.secret(folderOf(file), name),
+      async secret(file, name) {
+        const { folderOf } = await import('./first-use.ts');
+        return await vault.secret(folderOf(file), name);
+      },
     },
     dispose: () => services.playground.stop(),
   };
