@@ -43,6 +43,11 @@ const messages: Readonly<Record<MissingReason, string>> = {
 const publicPath =
   /\/(?:log-?in|sign-?in|sign-?up|register|token|oauth2?|authorize|health[\w-]*|status|ping|version|ready|live|metrics|openapi[\w.-]*|swagger[\w.-]*|docs|\.well-known|robots\.txt|favicon\.ico|forgot[\w-]*|reset[\w-]*)(?:[/?#]|$)/i;
 
+/** Whether a URL leads to what is public on most servers, or to where credentials come from. */
+export function isPublicPath(url: string): boolean {
+  return publicPath.test(url);
+}
+
 /**
  * Requests that seem to lack credentials: a challenge or an OpenAPI document says so, or others to the same host carry some,
  * in the same file, in the `files` beside it or in the session. What is marked `# @no-auth`, was answered without, or

@@ -4,6 +4,7 @@ import { commandIds } from '../commands.ts';
 import type { Services } from '../services.ts';
 import { changesSettings, readSettings } from '../settings.ts';
 import { type BlockPlace, blockPlace } from '../text-ranges.ts';
+import type { FolderNeeds } from './folder-needs.ts';
 import type { PlannedLens } from './lens-plan.ts';
 import { MadeInPlace } from './made-in-place.ts';
 import type { SecretScan } from './secret-scan.ts';
@@ -17,13 +18,14 @@ export function registerCodeLenses(services: Services): vscode.Disposable {
   const { clock } = services.secretServices;
   const changed = new vscode.EventEmitter<void>();
   let scans = new WeakMap<FileInBlocks, SecretScan>();
+  let folderNeeds: FolderNeeds | undefined;
   const placed = new MadeInPlace<readonly PlannedLens[], vscode.CodeLens[]>();
 
   const provideCodeLenses = async (document: vscode.TextDocument): Promise<vscode.CodeLens[]> => {
     const { codeLenses, longestTokenLifeMs } = readSettings(document.uri);
     if (!codeLenses) return [];
     const { version } = document;
-    const [{ inBlocks }, { planLenses, SecretScan, formatExpiry, expiryHoldsFor }, { secrets }] =
+    const [{ inBlocks }, { planLenses, SecretScan, FolderNeeds, formatExpiry, expiryHoldsFor }, { secrets }] =
       await Promise.all([
         services.documents.parse(document),
         import('./first-use.ts'),
@@ -41,11 +43,13 @@ export function registerCodeLenses(services: Services): vscode.Disposable {
     }
     scans.set(inBlocks, scan);
     const uri = document.uri.toString();
+    folderNeeds ??= new FolderNeeds(() => changed.fire());
     const planned = planLenses(
       inBlocks.blocks,
       block => kept(block, scan.of(block)),
       url => services.session.wasChallenged(uri, url),
       (method, url) => services.openRequests.has(method, url),
+      folderNeeds.of(document),
     );
     const now = clock.now();
     const lives = planned.flatMap(lenses => lenses.flatMap(endOf));

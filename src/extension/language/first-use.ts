@@ -15,6 +15,7 @@ export { toDiagnostics } from './diagnostics.ts';
 export { showDialect } from './dialect-status.ts';
 export { DocumentProblems } from './document-problems.ts';
 export { livingTokens, livingTokensIn } from './expiry-hints.ts';
+export { FolderNeeds } from './folder-needs.ts';
 export { planLenses } from './lens-plan.ts';
 export { quickFixesAt } from './quick-fixes.ts';
 export { SecretScan } from './secret-scan.ts';

@@ -2,6 +2,7 @@ import type { ParsedBlock } from '../../core/http-file/incremental.ts';
 import type { RequestNode } from '../../core/http-file/nodes.ts';
 import type { Range } from '../../core/http-file/range.ts';
 import { carriesCredentials, type Need, needOf } from '../../core/secrets/credential-need.ts';
+import { isPublicPath } from '../../core/secrets/missing-authorization.ts';
 import { remembered } from '../../core/secrets/remembered.ts';
 import type { SecretFinding } from '../../core/secrets/scan.ts';
 import type { SecretsOfBlock } from './secret-scan.ts';
@@ -28,9 +29,21 @@ export type PlannedLens =
       readonly expiresAt?: number;
     };
 
+/** What the files around a document say about the credentials of its requests. */
+export interface NeedsAround {
+  /** Where requests of other files carry credentials to: origins, as written. */
+  readonly served: ReadonlySet<string>;
+  /** Whether an OpenAPI document asks for security; `undefined` where none speaks of the request. */
+  asks(method: string, url: string): boolean | undefined;
+}
+
+const nothingAround: NeedsAround = { served: new Set(), asks: () => undefined };
+
 const noAuthorization = 'No Authorization header';
 const noAuthorizationTooltip = {
   peers: 'Other requests of this file carry credentials for this host; this one carries none.',
+  document: 'The OpenAPI document asks for credentials here; this request carries none.',
+  folder: 'Requests of other files in this folder carry credentials for this host; this one carries none.',
   challenged: 'The server has answered with a challenge before; this request carries no credentials.',
 };
 
@@ -38,21 +51,26 @@ const noAuthorizationTooltip = {
  * The lenses of a whole file, block by block; their offsets count from the beginning of their block.
  * `secretsIn` gives the secrets of a block, request by request; always the same list for as long as nothing new is found.
  * `wasChallenged` tells whether an earlier request to the origin of a URL, as written, met a challenge in this session;
- * `isOpen` whether this very request succeeded without credentials before.
+ * `isOpen` whether this very request succeeded without credentials before; `around` is what other files say.
  */
 export function planLenses(
   blocks: readonly ParsedBlock[],
   secretsIn: (block: ParsedBlock) => SecretsOfBlock | undefined,
   wasChallenged: (url: string) => boolean,
   isOpen: (method: string, url: string) => boolean = () => false,
+  around: NeedsAround = nothingAround,
 ): (readonly PlannedLens[])[] {
   const plans = blocks.map(plannedOf);
   const served = servedOrigins(plans);
   const lackOf = (need: Need | undefined, node: RequestNode): Lack => {
     if (need === 'none') return undefined;
-    if (isOpen(node.method.text, node.url.text)) return undefined;
-    if (wasChallenged(node.url.text)) return 'challenged';
-    return need === 'credentials' && served.has(originOf(node)) ? 'peers' : undefined;
+    const [method, url] = [node.method.text, node.url.text];
+    if (wasChallenged(url)) return 'challenged';
+    const asked = around.asks(method, url);
+    if (asked !== undefined) return asked ? 'document' : undefined;
+    if (need !== 'credentials' || isOpen(method, url) || isPublicPath(url)) return undefined;
+    if (served.has(originOf(node))) return 'peers';
+    return around.served.has(originOf(node)) ? 'folder' : undefined;
   };
   return plans.map(planned => {
     const { block } = planned;
@@ -157,6 +175,6 @@ function servedOrigins(plans: readonly PlannedBlock[]): ReadonlySet<string> {
 const oneText = remembered((origin: string) => origin);
 
 /** Scheme and authority of a URL as written. A variable in it stands for one host in the whole file. */
-function originOf({ url }: RequestNode): string {
+export function originOf({ url }: RequestNode): string {
   return oneText(/^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#\s]*/i.exec(url.text)?.[0].toLowerCase() ?? '');
 }

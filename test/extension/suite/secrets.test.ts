@@ -399,6 +399,26 @@ describe('a request that lacks credentials', () => {
     assert.equal(document.getText(), text);
   });
 
+  it('is found by the files beside it and by an OpenAPI document', async () => {
+    const write = async (path: string, content: string) =>
+      await vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(content));
+    await write('other.http', 'GET https://a.example/x\nAuthorization: Bearer {{token}}\n');
+    const paths = { '/b': { get: { security: [{ key: [] }] } }, '/c': { get: { security: [] } } };
+    const document = { openapi: '3.1.0', servers: [{ url: 'https://api.example' }], paths };
+    await write('openapi.json', JSON.stringify(document));
+    const lacking = await open(
+      'a.http',
+      'GET https://a.example/a\n\n###\nGET https://api.example/b\n\n###\nGET https://api.example/c\n',
+    );
+    const lines = async () =>
+      [...(await lensTitles(lacking))].flatMap(([line, names]) =>
+        names.includes('No Authorization header') ? [line] : [],
+      );
+    const deadline = performance.now() + 10_000;
+    while ((await lines()).length < 2 && performance.now() < deadline) await pause(50);
+    assert.deepEqual(await lines(), [0, 3]);
+  });
+
   it('is left alone once it is marked', async () => {
     const document = await open('a.http', text);
     assert.deepEqual((await lensTitles(document)).get(5), [
