@@ -11,7 +11,7 @@ export async function authorizationActionsAt(
   { documents, sources, session }: Pick<Services, 'documents' | 'sources' | 'session'>,
   document: vscode.TextDocument,
   range: vscode.Range,
-  { only }: vscode.CodeActionContext,
+  { only, triggerKind }: vscode.CodeActionContext,
 ): Promise<vscode.CodeAction[]> {
   if (only !== undefined && !only.intersects(vscode.CodeActionKind.QuickFix)) return [];
   const { version } = document;
@@ -33,7 +33,11 @@ export async function authorizationActionsAt(
     made.edit.replace(document.uri, editorRange(document, edit.range), edit.newText);
     return made;
   };
-  if (choices.length === 0 && !session.wasChallenged(uri, node.url.text)) return [];
+  // A light bulb above every request without credentials would be noise; whoever asks gets the plainest header
+  if (choices.length === 0) {
+    if (triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
+    choices.push({ line: 'Authorization: Bearer {{token}}', why: 'the commonest' });
+  }
   return [
     ...choices.map(({ line, why }: AuthorizationChoice) =>
       action(`Add ${line} (${why})`, addHeader(text, node, line)),

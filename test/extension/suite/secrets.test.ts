@@ -435,6 +435,9 @@ describe('a request that lacks credentials', () => {
 
   it('is not offered the literal of another request', async () => {
     const document = await open('a.http', text.replace('{{token}}', secret));
-    assert.deepEqual(await fixes(document, 5), []);
+    assert.deepEqual(
+      (await fixes(document, 5)).map(({ title }) => title),
+      ['Add Authorization: Bearer {{token}} (the commonest)', 'Needs no credentials (# @no-auth)'],
+    );
   });
 });
