@@ -1,108 +1,28 @@
 import assert from 'node:assert/strict';
-import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { parseHttpFile } from '../../../src/core/http-file/parse.ts';
-import { resolveRequest } from '../../../src/core/http-file/resolve.ts';
-import { displayPath } from '../../../src/extension/display-path.ts';
-import { worldFor } from '../../../src/extension/world.ts';
-import { variableSources } from '../../../src/inspector/variable-sources.ts';
 import { madeUpToken } from '../../support/made-up-token.ts';
-import { closeAll, hoverText, lensTitles, until } from './documents-under-test.ts';
+import { hoverText, lensTitles, until } from './documents-under-test.ts';
 import { extension } from './extension-under-test.ts';
-
-const secret = '7f3Qm0Zt9Kc2Vx8Lb5Wn1Rj6';
-const other = 'Zt9Kc2Vx8Lb5Wn1Rj67f3Qm0';
-const header = `GET https://api.shop.example/a\nX-Api-Key: ${secret}\n`;
-const folder = (): vscode.Uri => {
-  const uri = vscode.workspace.workspaceFolders?.[0]?.uri;
-  assert.ok(uri);
-  return uri;
-};
-/** A folder of its own for each test: a file that comes again is first shown as it was. */
-let place = 0;
-const at = (path: string) => vscode.Uri.joinPath(folder(), `secrets-${place}`, path);
-const ours = (document: vscode.TextDocument) =>
-  vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'HTTP Auth Secrets');
-
-/** Opens a real file of the workspace. */
-async function open(path: string, content: string): Promise<vscode.TextDocument> {
-  await vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(content));
-  const document = await vscode.workspace.openTextDocument(at(path));
-  await vscode.window.showTextDocument(document);
-  return document;
-}
-
-async function read(path: string): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
-  } catch {
-    return undefined;
-  }
-}
-
-async function actions(document: vscode.TextDocument, piece = secret): Promise<vscode.CodeAction[]> {
-  const position = document.positionAt(document.getText().indexOf(piece) + 1);
-  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new vscode.Range(position, position),
-    vscode.CodeActionKind.QuickFix.value,
-  );
-  return found.filter(each => /secret|variable|Move|Replace|Ignore|gitignore/i.test(each.title));
-}
-
-const titles = async (document: vscode.TextDocument) => (await actions(document)).map(({ title }) => title);
-
-/** Applies the action of that title, and takes what it asks for as it is suggested. */
-async function apply(document: vscode.TextDocument, title: string, piece = secret): Promise<void> {
-  const action = (await actions(document, piece)).find(each => each.title.startsWith(title));
-  assert.ok(action, `there is no ${title}`);
-  if (action.edit !== undefined) assert.ok(await vscode.workspace.applyEdit(action.edit));
-  const { command } = action;
-  if (command === undefined) return;
-  await accepting(vscode.commands.executeCommand(command.command, ...(command.arguments ?? [])));
-}
-
-/** Waits for a command, and takes what it asks for as it is suggested. */
-async function accepting(command: Thenable<unknown>): Promise<void> {
-  let done = false;
-  const work = Promise.resolve(command).then(() => {
-    done = true;
-  });
-  while (!done) {
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await pause(50);
-  }
-  await work;
-}
-
-/** What a request of the document would send as that header, with the files as they are on the disk. */
-async function sentHeader(
-  document: vscode.TextDocument,
-  name: string,
-  environment?: string,
-): Promise<string | undefined> {
-  const world = worldFor(document.uri);
-  const { sources } = await variableSources(displayPath(document.uri), world, environment);
-  const file = parseHttpFile(document.getText());
-  const [request] = file.requests;
-  assert.ok(request);
-  return resolveRequest(request, file, sources).headers.find(each => each.name === name)?.value;
-}
-
-async function leave(): Promise<void> {
-  await closeAll();
-  place += 1;
-}
+import {
+  actions,
+  apply,
+  at,
+  cleanUp,
+  header,
+  leave,
+  open,
+  other,
+  ours,
+  read,
+  secret,
+  sentHeader,
+  titles,
+} from './secrets-under-test.ts';
 
 describe('secrets in the editor', () => {
   before(() => extension.activate());
   afterEach(leave);
-  after(async () => {
-    for (const [name] of await vscode.workspace.fs.readDirectory(folder())) {
-      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), name), { recursive: true });
-    }
-  });
+  after(cleanUp);
 
   it('are marked where they stand, and nothing of them is said', async () => {
     const document = await open('a.http', header);
@@ -285,159 +205,5 @@ describe('secrets in the editor', () => {
     assert.match(await hoverText(document, token), /GitLab/);
     assert.deepEqual(await actions(document, token), []);
     assert.deepEqual(await lensTitles(document), new Map());
-  });
-});
-
-describe('how long a token lives', () => {
-  before(() => extension.activate());
-  afterEach(leave);
-  const token = madeUpToken({ exp: 1_000_000_000 });
-  const hints = async (document: vscode.TextDocument) =>
-    await vscode.commands.executeCommand<vscode.InlayHint[]>(
-      'vscode.executeInlayHintProvider',
-      document.uri,
-      new vscode.Range(0, 0, document.lineCount, 0),
-    );
-
-  for (const [name, content] of [
-    ['a.http', `GET https://a.example\nAuthorization: Bearer ${token}\n`],
-    ['http-client.env.json', `{ "dev": { "token": "${token}" } }`],
-    ['.env', `TOKEN=${token}\n`],
-  ] as const) {
-    it(`stands in front of it in ${name}`, async () => {
-      const document = await open(name, content);
-      const [hint, ...more] = await hints(document);
-      assert.match(String(hint?.label), /^expired \d+ years ago$/);
-      assert.equal(more.length, 0);
-      assert.equal(hint && document.offsetAt(hint.position), content.indexOf(token));
-    });
-  }
-
-  it('is said by the lens', async () => {
-    const document = await open('a.http', `GET https://a.example\nAuthorization: Bearer ${token}\n`);
-    assert.match(
-      (await lensTitles(document)).get(0)?.at(-1) ?? '',
-      /^Hardcoded secret, expired \d+ years ago$/,
-    );
-  });
-
-  it('is not said in other texts', async () => {
-    assert.deepEqual(await hints(await open('notes.txt', `${token}\n`)), []);
-  });
-});
-
-describe('a scan of the workspace', () => {
-  before(() => extension.activate());
-  afterEach(leave);
-
-  it('fills the tree with masked secrets, file by file, and moves one value out of all files', async () => {
-    const token = ['glpat-', 'a1B2c3D4e5F6g7H8i9J0'].join('');
-    const first = await open('a.http', header);
-    const second = await open('deep/b.http', header);
-    await open('notes.txt', `the key is ${token}\n`);
-    await vscode.workspace.fs.writeFile(at('picture.png'), new Uint8Array([0, 1, 2]));
-    const own = async () => {
-      await vscode.commands.executeCommand('httpAuthInspector.scanWorkspace');
-      const { secretTree } = extension.exports;
-      return secretTree
-        .getChildren()
-        .filter(node => node.kind === 'file' && node.uri.path.includes(`secrets-${place}/`));
-    };
-    const { secretTree } = extension.exports;
-    const files = await own();
-    const nodes = files.flatMap(file => secretTree.getChildren(file));
-    const items = nodes.map(node => secretTree.getTreeItem(node));
-    assert.deepEqual(
-      items.map(({ label, contextValue }) => [label, contextValue]),
-      [
-        ['7f3Q•••', 'secret movable'],
-        ['glpa•••', 'secret verifiable'],
-        ['7f3Q•••', 'secret movable'],
-      ],
-    );
-    assert.ok(!JSON.stringify(items).includes(secret.slice(6)));
-    assert.match(secretTree.message ?? '', /^\d+ hardcoded secrets in \d+ files\. \d+ were no text/);
-    const [node] = nodes;
-    await accepting(vscode.commands.executeCommand('httpAuthInspector.moveSecretEverywhere', node));
-    for (const document of [first, second]) {
-      assert.match(document.getText(), /^X-Api-Key: \{\{\$secret API_KEY(_\d+)?\}\}$/m);
-    }
-    assert.deepEqual((await own()).flatMap(file => secretTree.getChildren(file)).length, 1);
-    await vscode.commands.executeCommand('httpAuthInspector.clearScan');
-    assert.deepEqual(secretTree.getChildren(), []);
-  });
-});
-
-describe('a request that lacks credentials', () => {
-  before(() => extension.activate());
-  afterEach(leave);
-  const text = [
-    ...['### orders', 'GET https://a.example/orders', 'Authorization: Bearer {{token}}', ''],
-    ...['### items', 'GET https://a.example/items', 'Accept: */*', ''],
-  ].join('\n');
-  const fixes = async (document: vscode.TextDocument, line: number) =>
-    (
-      await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        new vscode.Range(line, 0, line, 0),
-        vscode.CodeActionKind.QuickFix.value,
-      )
-    ).filter(({ title }) => /^Add|no-auth/.test(title));
-
-  it('is offered what its neighbours carry', async () => {
-    const document = await open('a.http', text);
-    const [add, ...more] = await fixes(document, 5);
-    assert.equal(add?.title, 'Add Authorization: Bearer {{token}} (as “orders” does)');
-    assert.deepEqual(
-      more.map(({ title }) => title),
-      ['Needs no credentials (# @no-auth)'],
-    );
-    assert.ok(add?.edit && (await vscode.workspace.applyEdit(add.edit)));
-    assert.equal(document.getText(), text.replace('/items\n', '/items\nAuthorization: Bearer {{token}}\n'));
-    await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), text);
-  });
-
-  it('is found by the files beside it and by an OpenAPI document', async () => {
-    const write = async (path: string, content: string) =>
-      await vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(content));
-    await write('other.http', 'GET https://a.example/x\nAuthorization: Bearer {{token}}\n');
-    const paths = { '/b': { get: { security: [{ key: [] }] } }, '/c': { get: { security: [] } } };
-    const document = { openapi: '3.1.0', servers: [{ url: 'https://api.example' }], paths };
-    await write('openapi.json', JSON.stringify(document));
-    const lacking = await open(
-      'a.http',
-      'GET https://a.example/a\n\n###\nGET https://api.example/b\n\n###\nGET https://api.example/c\n',
-    );
-    const lines = async () =>
-      [...(await lensTitles(lacking))].flatMap(([line, names]) =>
-        names.includes('No Authorization header') ? [line] : [],
-      );
-    const deadline = performance.now() + 10_000;
-    while ((await lines()).length < 2 && performance.now() < deadline) await pause(50);
-    assert.deepEqual(await lines(), [0, 3]);
-  });
-
-  it('is left alone once it is marked', async () => {
-    const document = await open('a.http', text);
-    assert.deepEqual((await lensTitles(document)).get(5), [
-      'Send',
-      'Diagnose 401',
-      'No Authorization header',
-    ]);
-    const mark = (await fixes(document, 5)).at(-1);
-    assert.ok(mark?.edit && (await vscode.workspace.applyEdit(mark.edit)));
-    assert.match(document.getText(), /^# @no-auth\nGET https:\/\/a\.example\/items$/m);
-    assert.deepEqual((await lensTitles(document)).get(6), ['Send', 'Diagnose 401']);
-    assert.deepEqual(await fixes(document, 6), []);
-  });
-
-  it('is not offered the literal of another request', async () => {
-    const document = await open('a.http', text.replace('{{token}}', secret));
-    assert.deepEqual(
-      (await fixes(document, 5)).map(({ title }) => title),
-      ['Add Authorization: Bearer {{token}} (the commonest)', 'Needs no credentials (# @no-auth)'],
-    );
   });
 });
