@@ -126,6 +126,21 @@ export function isSignInAttempt({ exchange }: Evidence): boolean {
   return exchange?.request.method === 'POST' && isSignInUrl(exchange.request.url);
 }
 
+const signatureName = /(?:^|[-_.])sign$|signature|hmac|(?:^|[-_])(?:api-?)?hash$/i;
+const signatureField = /(?:^|[?&{,\s])"?(?:\w{1,20}_)?(?:sign|signature|hmac)"?\s?[:=]/i;
+
+/** Whether the request carries a signature over itself, in any of its places: then times and nonces are part of it. */
+export function isSigned(evidence: Evidence): boolean {
+  const { request } = evidence.exchange ?? {};
+  const scheme = authorization(evidence)?.credentials?.scheme ?? '';
+  return (
+    /aws4|hmac|signature|shared-?key|hawk|^aws$/i.test(scheme) ||
+    evidence.credentials.some(({ name }) => signatureName.test(name)) ||
+    signatureField.test((request?.body ?? '').slice(0, 4000)) ||
+    signatureField.test(URL.parse(request?.url ?? '')?.search ?? '')
+  );
+}
+
 /** The Authorization header of the final request. */
 export function authorization(evidence: Evidence): WireCredential | undefined {
   return evidence.credentials.find(({ kind }) => kind === 'authorization');
