@@ -111,7 +111,56 @@ export function wereJudged(evidence: Evidence, said: readonly Statement[]): bool
   const oauth = evidence.body.texts.some(
     ({ path, text }) => path === 'error' && /^invalid_(?:grant|client|token)$/.test(text),
   );
-  return oauth || identifying(evidence.credentials).length > 0 || namesWhatIsWrong(evidence, said);
+  if (oauth || identifying(evidence.credentials).length > 0) return true;
+  return namesWhatIsWrong(evidence, said) || judgesUnnamed(evidence, said);
+}
+
+/** Headers that every client may send and that identify nobody. */
+const everyday =
+  /^(?:host|user-agent|accept.*|content-.*|connection|upgrade.*|sec-.*|cache-control|pragma|origin|referer|cookie|date|via|te|dnt|expect|from|range|if-.*|x-forwarded.*|x-request(?:ed|-id).*|x-correlation.*|x-real-ip|x-csrf.*|x-xsrf.*|traceparent|tracestate|baggage|forwarded|priority|x-http-method.*|soapaction|.*version.*|.*(?:language|locale|time-?zone|platform|tenant|trace|idempotency).*)$/i;
+const opaque = /^(?=.*\d)(?=.*[a-z])[\w.~+/=-]{16,}$/i;
+
+/** Whether something in the request may be a credential under a name that nobody knows: a header, a parameter, a part of the path. */
+export function mayHoldCredential({ exchange, credentials }: Evidence): boolean {
+  if (!exchange || credentials.length > 0) return false;
+  const { url, headers } = exchange.request;
+  const parsed = URL.parse(url);
+  return (
+    headers.some(([name, value]) => !everyday.test(name) && opaque.test(value.trim())) ||
+    [...(parsed?.searchParams.values() ?? [])].some(value => opaque.test(value)) ||
+    (parsed?.pathname ?? '').split('/').some(part => opaque.test(part) && !uuid.test(part))
+  );
+}
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-/i;
+
+/** The server judged something, in words that are no hint, and the request may hold it. */
+export function judgesUnnamed(evidence: Evidence, said: readonly Statement[]): boolean {
+  return (
+    mayHoldCredential(evidence) &&
+    said.some(
+      ({ cause, strength }) =>
+        strength === 'worded' && /^(?:invalid-credentials|token-|account-|session-)/.test(cause),
+    )
+  );
+}
+
+const ofAccess =
+  /access|auth|permi|allow|forb|den[iy]|right|role|admin|owner|user|account|member|log ?in|sign|cred|token|key|session|secur|protect|restrict|disab|private|plan|licen|block|reject|refer|origin|\bip\b|countr|approv|scope|identi|verif|trial|subscri|csrf|polic|bot\b|valid|code|error|captcha|unable|contact/i;
+
+/** A 403 whose sentence speaks of another matter: stock, dates, votes. Some APIs refuse by rules of their business in this way. */
+export function speaksOfBusiness(evidence: Evidence, said: readonly Statement[]): boolean {
+  const { body, status, challenges } = evidence;
+  if (
+    status !== 403 ||
+    said.length > 0 ||
+    challenges.length > 0 ||
+    identifying(evidence.credentials).length === 0
+  )
+    return false;
+  if (body.kind !== 'json' && body.kind !== 'text') return false;
+  const sentences = body.texts.filter(({ text }) => /[a-z]{2,} [a-z]{2,}/.test(text));
+  return sentences.length > 0 && !ofAccess.test(sentences.map(({ text }) => text).join(' '));
 }
 
 /** "Wrong password" under a status that is no plain refusal: one was sent, in a field or parameter that nobody knows. */

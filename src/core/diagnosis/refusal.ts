@@ -1,11 +1,11 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { type Hop, headerValue } from '../evidence/exchange.ts';
-import { isCaptivePortalUrl } from './captive-portal.ts';
+import { isCaptivePortalUrl, leavesTheInternet } from './captive-portal.ts';
 
 /**
  * What kind of answer this is, before anyone asks why.
  * `unauthorized` 401 and its proprietary twins; `forbidden` 403; `login` a sign-in page or a redirect to one;
- * `error-in-success` an error document under a 2xx status, or a redirect that carries an error; `client-error` the other 4xx; `none` success.
+ * `error-in-success` an error document under a 2xx status, a redirect that carries an error, or a SOAP fault; `client-error` the other 4xx; `none` success.
  */
 export type Refusal =
   | 'no-answer'
@@ -29,13 +29,15 @@ const signInHost = /^(login|signin|sso|auth|accounts?|idp|id|identity|adfs|okta)
 export function refusalOf(evidence: Evidence): Refusal {
   const { status } = evidence;
   if (status === undefined) return 'no-answer';
+  // nginx logs 499 for a client that left; whoever sends it says nothing about a token then.
+  if (status === 499 && evidence.body.kind === 'empty') return 'client-error';
   if (unauthorized.has(status) || (status === 400 && isChallenged(evidence))) return 'unauthorized';
   if (status === 407) return 'proxy';
   if (status === 429) return 'throttled';
   if (status < 400 && isErrorRedirect(evidence)) return 'error-in-success';
   if (signInTarget(evidence) !== undefined || isLoginPage(evidence)) return 'login';
   if (status === 403) return 'forbidden';
-  if (status >= 500) return 'server-error';
+  if (status >= 500) return isSoapFault(evidence) ? 'error-in-success' : 'server-error';
   if (status >= 400) return (status === 400 && refusalInBody(evidence)) || 'client-error';
   return refusalInBody(evidence) ?? (errorInSuccess(evidence) ? 'error-in-success' : 'none');
 }
@@ -49,7 +51,10 @@ export function signInTarget(evidence: Evidence): string | undefined {
     ...(hasComeBack(evidence) ? [] : (exchange?.hops.filter(isRedirect).map(hop => hop.location) ?? [])),
     ...(redirected && location ? [location] : []),
   ];
-  return targets.find(target => isSignInUrl(target) && !isCaptivePortalUrl(target));
+  const start = exchange?.request.url ?? '';
+  return targets.find(
+    target => isSignInUrl(target) && !isCaptivePortalUrl(target) && !leavesTheInternet(start, target),
+  );
 }
 
 /** A sign-on that needed nobody ends where it began: what the first address then answers is its own word. */
@@ -87,6 +92,16 @@ function isLoginPage(evidence: Evidence): boolean {
 /** An authorization server refuses by a redirect (RFC 6749, section 4.1.2.1), whatever page that leads to. */
 function isErrorRedirect({ callbackErrors }: Evidence): boolean {
   return callbackErrors.some(({ from, error }) => from === 'redirect' && error !== undefined);
+}
+
+/** SOAP 1.1, section 6.2: every fault is answered with 500, so that the status says nothing. */
+function isSoapFault({ body }: Evidence): boolean {
+  const start = body.raw.slice(0, 4000);
+  return (
+    body.kind === 'xml' &&
+    /<(?:[\w-]{1,40}:)?Envelope\b/.test(start) &&
+    /<(?:[\w-]{1,40}:)?Fault\b/.test(start)
+  );
 }
 
 /** RFC 6750, section 3.1: a malformed request is answered with 400, and with a challenge all the same. */
@@ -161,7 +176,7 @@ function errorInSuccess({ body }: Evidence): boolean {
   if (body.kind === 'json')
     return (
       socketRefusal.test(body.raw) ||
-      body.texts.some(isErrorMember) ||
+      body.texts.some(text => isErrorMember(text) && !(isRecord.test(body.raw) && outcome.test(text.path))) ||
       /^\s*\{[^{}[\]]{0,400}"(?:ok|success|succeeded|status|result)"\s*:\s*false\b/i.test(
         body.raw.slice(0, 600),
       )
@@ -198,6 +213,8 @@ function isErrorMember({ path, text }: Evidence['body']['texts'][number]): boole
   return /^-?\d+$/.test(text) || failed.test(text);
 }
 
+/** What begins with its own name is a thing that was asked for: `{"id": 2, "status": "locked"}`. */
+const isRecord = /^\s*\{\s*"(?:id|_id|uuid|object|kind|href|self)"\s*:/;
 /** Deeper down, an "error" is data. */
 const deepestError = 4;
 const failed =

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { headerValue } from '../../evidence/exchange.ts';
-import { isCaptivePortalUrl } from '../captive-portal.ts';
+import { isCaptivePortalUrl, leavesTheInternet } from '../captive-portal.ts';
 import type { Cause, Detection } from '../cause.ts';
 import { identifying, isRefused, namesAnother, sameForEveryone, spoken, statusFact } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
@@ -32,7 +32,12 @@ export const blockedByIntermediary: Cause = {
     const network = status === 511 || status === 451;
     const words = spoken(said, 'blocked-by-intermediary');
     if (!network && !words)
-      return captivePortal(evidence) ?? challengePage(evidence) ?? closedForEveryone(evidence, said);
+      return (
+        captivePortal(evidence) ??
+        challengePage(evidence) ??
+        portalPage(evidence) ??
+        closedForEveryone(evidence, said)
+      );
     const plain = words !== undefined && words.confidence !== 'possible';
     if (!network && !plain && !isRefused(evidence, said)) return undefined;
     if (network && namesAnother(said, 'blocked-by-intermediary')) return undefined;
@@ -95,12 +100,39 @@ function captivePortal(evidence: Evidence): Detection | undefined {
   if (!exchange || status === undefined || status < 300 || status >= 400 || !location) return undefined;
   const target = URL.parse(location, exchange.request.url);
   if (!target || target.host === URL.parse(exchange.request.url)?.host) return undefined;
-  if (!isCaptivePortalUrl(location)) return undefined;
+  if (!isCaptivePortalUrl(location) && !leavesTheInternet(exchange.request.url, location)) return undefined;
   return {
     confidence: 'likely',
     weight: 36,
     explanation: `The network redirects to ${target.host}: a captive portal that wants you to sign in before it lets anything through.`,
     facts: [{ where: 'response header Location', text: location.slice(0, 200) }, statusFact(evidence)],
+    fixes: [
+      clientAdvice('Open any http page in a browser, sign in to the network, then send the request again.'),
+    ],
+  };
+}
+
+/** What the networks of hotels, trains and airports call themselves. */
+const network = /\bwi-?fi\b|\bwlan\b|hot-?spot|guest (?:network|access|internet)|captive portal/i;
+
+/** A page of the network in the place of an answer. It can put itself there only where nothing is encrypted. */
+function portalPage(evidence: Evidence): Detection | undefined {
+  const { exchange, body, status } = evidence;
+  if (!exchange || status !== 200 || body.kind !== 'html' || !exchange.request.url.startsWith('http:'))
+    return undefined;
+  const accept = headerValue(exchange.request.headers, 'Accept') ?? '';
+  const heading = body.texts.find(({ path, text }) => /^(?:title|h[1-3])$/.test(path) && network.test(text));
+  if (!heading || accept.includes('text/html') || !/<form\b/i.test(body.raw.slice(0, 20_000)))
+    return undefined;
+  return {
+    confidence: 'likely',
+    weight: 36,
+    explanation:
+      'Instead of data came a page of a network with a form: a captive portal that wants you to sign in, or to agree, first.',
+    facts: [
+      { where: `response body, ${heading.path}`, text: heading.text.slice(0, 200) },
+      statusFact(evidence),
+    ],
     fixes: [
       clientAdvice('Open any http page in a browser, sign in to the network, then send the request again.'),
     ],

@@ -1,7 +1,15 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { isAnswerAlone } from '../../evidence/exchange.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { isRefused, type Spoken, sameForEveryone, spoken, statusFact, wereJudged } from '../detection.ts';
+import {
+  isRefused,
+  type Spoken,
+  sameForEveryone,
+  speaksOfBusiness,
+  spoken,
+  statusFact,
+  wereJudged,
+} from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
 
@@ -45,7 +53,8 @@ export const insufficientPermissions: Cause = {
       return undefined;
     if (isAnswerAlone(evidence.exchange)) return unreasoned(evidence, words);
     return {
-      confidence: known && !sameForEveryone(evidence) ? 'likely' : 'possible',
+      confidence:
+        known && !sameForEveryone(evidence) && !speaksOfBusiness(evidence, said) ? 'likely' : 'possible',
       weight: 4,
       explanation: known
         ? '403 means that the server understood who is asking and refuses. It does not say why, so a firewall in front of it cannot be ruled out.'

@@ -133,8 +133,11 @@ function namesPermission({ cause, strength }: Statement): boolean {
 /** Keys in quotes, or with the scheme of another header in front: what a copy took along. */
 function wrappedKey(evidence: Evidence, beside: boolean): Detection | undefined {
   const wrapped = evidence.credentials.find(
-    ({ kind, value }) =>
-      kind === 'key-header' && /^(["'])[^"']+\1$|^(?:bearer|basic|token|apikey) \S/i.test(value.trim()),
+    ({ kind, name, value }) =>
+      kind === 'key-header' &&
+      (/^(["'])[^"']+\1$/.test(value.trim()) ||
+        // What calls itself Authorization may well want a scheme.
+        (!/authorization/i.test(name) && /^(?:bearer|basic|token|apikey) \S/i.test(value.trim()))),
   );
   if (!wrapped || refusalOf(evidence) === 'none') return undefined;
   const quoted = /^["']/.test(wrapped.value.trim());

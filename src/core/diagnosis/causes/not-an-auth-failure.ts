@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { Cause } from '../cause.ts';
-import { spoken, statusFact } from '../detection.ts';
+import type { Cause, Detection } from '../cause.ts';
+import { speaksOfBusiness, spoken, statusFact } from '../detection.ts';
 import { clientAdvice } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
 
@@ -23,6 +23,7 @@ export const notAnAuthFailure: Cause = {
     if (words) return { ...words, explanation: explanation(evidence), fixes: [] };
     if (!evidence.exchange || earlier.some(({ confidence }) => confidence !== 'possible')) return undefined;
     const refusal = refusalOf(evidence);
+    if (speaksOfBusiness(evidence, said)) return ofBusiness(evidence);
     if (['unauthorized', 'forbidden', 'proxy', 'throttled', 'login'].includes(refusal)) return undefined;
     const { failure } = evidence.exchange;
     const mentioned =
@@ -49,6 +50,24 @@ export const notAnAuthFailure: Cause = {
     };
   },
 };
+
+function ofBusiness(evidence: Evidence): Detection {
+  const { path, text } = evidence.body.texts.find(({ text: said }) => said.includes(' ')) ?? {
+    path: '',
+    text: '',
+  };
+  return {
+    confidence: 'possible',
+    weight: 6,
+    explanation:
+      'The server refuses with 403, and its words speak of something else than who is asking: a rule of its business.',
+    facts: [
+      { where: path ? `response body, ${path}` : 'response body', text: text.slice(0, 200) },
+      statusFact(evidence),
+    ],
+    fixes: [clientAdvice('Read the message: other credentials will hardly change it.')],
+  };
+}
 
 function explanation(evidence: Evidence): string {
   const status = evidence.status ?? 0;

@@ -1,3 +1,6 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { CauseId } from '../cause.ts';
+import { isPlainRefusal } from '../detection.ts';
 import { any, near, type Phrase } from './vocabulary.ts';
 
 const someone =
@@ -48,10 +51,16 @@ export const accounts: readonly Phrase[] = [
       `(?:account|user|client|application)${near}(?:was not activated|has been blocked|is blocked)`,
       'not fully set up|api disabled|password reset required|licen[cs]e is (?:non|not) ?\\w*|must enable billing|not signed up|(?:trial|subscription|plan) (?:has |is )?(?:ended|over|expired)',
       '(?:verify|confirm|activate) your (?:\\w+ )?(?:email|e mail|account|address)|(?:e ?mail|account) (?:verification|confirmation|activation) (?:is )?(?:required|needed|pending)|(?:verify|confirm) e ?mail|(?:missing|without|needs?|requires?) (?:an? )?(?:confirmed|verified) (?:primary )?e ?mail|(?:pending|awaiting|waiting for) approval|you (?:have been|are|were) (?:banned|suspended|deactivated|disabled)|(?:no|without|requires?) (?:an? )?active (?:subscription|plan|licen[cs]e)|confirmation e ?mail was sent|before your account can be activated|\\bapi frozen',
-      'payment (?:required|overdue|failed)|out of (?:credit|credits|funds)|insufficient (?:funds|credit|balance)|credit balance',
+      'payment (?:required|overdue|failed)|out of (?:credit|credits)|(?:insufficient|not (?:have )?(?:enough|sufficient)|no) (?:\\w+ )?credits?\\b|credit balance',
     ),
     unless:
       /restricted to|restricted (?:api )?key|\bip\b|address(?:es)? (?:is|are) blocked|request (?:was )?blocked|(?:key|signature|client certificate) (?:is )?verified|can not be verified|could not be verified/,
+  },
+  {
+    causes: unpaid,
+    pattern: any(
+      'out of funds|(?:insufficient|not (?:have )?enough) (?:\\w+ )?(?:funds|balance)|balance insufficient',
+    ),
   },
   {
     causes: ['rate-limited'],
@@ -62,3 +71,8 @@ export const accounts: readonly Phrase[] = [
     ),
   },
 ];
+
+/** Who cannot pay for the API is refused; money that is short for what was ordered is another matter. */
+function unpaid(evidence: Evidence): readonly CauseId[] {
+  return isPlainRefusal(evidence) || evidence.status === 402 ? ['account-disabled'] : [];
+}
