@@ -136,17 +136,20 @@ const uuid = /^[\da-f]{8}-[\da-f]{4}-/i;
 
 /** The server judged something, in words that are no hint, and the request may hold it. */
 export function judgesUnnamed(evidence: Evidence, said: readonly Statement[]): boolean {
-  return (
-    mayHoldCredential(evidence) &&
-    said.some(
-      ({ cause, strength }) =>
-        strength === 'worded' && /^(?:invalid-credentials|token-|account-|session-)/.test(cause),
-    )
+  const judged = said.filter(
+    ({ cause, strength }) =>
+      strength === 'worded' && /^(?:invalid-credentials|token-|account-|session-)/.test(cause),
   );
+  if (judged.length === 0 || evidence.credentials.length > 0) return false;
+  const names = evidence.exchange?.request.headers
+    .map(([name]) => name.toLowerCase())
+    .filter(name => !everyday.test(name));
+  const named = judged.some(({ text }) => names?.some(name => text.toLowerCase().includes(name)) ?? false);
+  return named || mayHoldCredential(evidence);
 }
 
 const ofAccess =
-  /access|auth|permi|allow|forb|den[iy]|right|role|admin|owner|user|account|member|log ?in|sign|cred|token|key|session|secur|protect|restrict|disab|private|plan|licen|block|reject|refer|origin|\bip\b|countr|approv|scope|identi|verif|trial|subscri|csrf|polic|bot\b|valid|code|error|captcha|unable|contact/i;
+  /access|auth|permi|allow|forb|den[iy]|right|role|admin|owner|user|account|member|log ?in|sign|cred|token|key|session|secur|protect|restrict|disab|private|plan|licen|block|reject|refer|origin|\bip\b|countr|approv|scope|identi|verif|trial|subscri|csrf|polic|bot\b|valid|code|error|captcha|unable|contact|autor|acc[eè]s|zugr|berecht|erlaub|droit|interdi|rechte|usuari|utent|nutzer|pro[hi]ib/i;
 
 /** A 403 whose sentence speaks of another matter: stock, dates, votes. Some APIs refuse by rules of their business in this way. */
 export function speaksOfBusiness(evidence: Evidence, said: readonly Statement[]): boolean {

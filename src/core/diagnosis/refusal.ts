@@ -209,6 +209,7 @@ function isErrorMember({ path, text }: Evidence['body']['texts'][number]): boole
   // Auth.js and its like answer with the address of their error page.
   if (path === 'url') return /[?&]error=/.test(text);
   if (path === 'message' && /^not_?ok$/i.test(text)) return true;
+  if (/(?:^|\.)(?:is_?)?success(?:ful)?$/i.test(path)) return /^(?:0|false|no?)$/i.test(text);
   if (!outcome.test(path) || fine.test(text)) return false;
   return /^-?\d+$/.test(text) || failed.test(text);
 }

@@ -125,7 +125,11 @@ function namesHeader(cause: CauseId, text: string): boolean {
 }
 
 /** A long page about a request that only reads has help for others on it: forgery is a matter of what changes something. */
-function canMean(cause: CauseId, { exchange, body }: Evidence): boolean {
+function canMean(cause: CauseId, { exchange, body, status }: Evidence): boolean {
+  // Where sessions are what an API is about, one that is not found was asked for.
+  const { method = 'GET', url = '' } = exchange?.request ?? {};
+  if (cause === 'session-expired' && status === 404 && method !== 'POST')
+    return !/\/sessions?\/[^/?]+/i.test(url);
   if (cause !== 'csrf-failed' || body.kind !== 'html') return true;
   const reads = ['GET', 'HEAD'].includes(exchange?.request.method ?? '');
   return !reads || body.texts.reduce((length, { text }) => length + text.length, 0) < longPage;

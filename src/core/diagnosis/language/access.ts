@@ -13,7 +13,7 @@ export const network: readonly Phrase[] = [
     causes: ['blocked-by-intermediary'],
     pattern: any(
       `\\b(?:ip|client address|source address)(?: ?v[46])?(?: address(?:es)?)?\\b${near}(?:not (?:allowed|authori[sz]ed|permitted|in |white)|disallowed|denied|blocked|forbidden|banned|restrict|refused|black ?listed)`,
-      `(?:blocked|denied|forbidden|rejected|not allowed)${near}\\bip(?: address)?\\b|invalid ip\\b`,
+      `(?:blocked|denied|forbidden|rejected|not allowed)${near}\\bip(?: address)?\\b|invalid (?:\\w+ ){0,2}?ip\\b`,
       '(?:ip|white|block|black|deny|allow) ?list(?:ed)?\\b|\\bip access list|access list of ip|(?:unrecogni[sz]ed|unknown|new|unauthori[sz]ed|unregistered) ip\\b|pardon our interruption|\\bip based|allowed to connect from|check your network|(?:token|key) from (?:this )?location',
       '(?:not allow|banned|unmatched|bound|allow requests from).{0,30}\\bip\\b',
       'human verification|blocked your access|permission to visit|access to this (?:site|service) has been limited|incident id|support id',
@@ -91,6 +91,7 @@ export const permissions: readonly Phrase[] = [
       'only (?:\\w+ ){1,5}?(?:can|may|(?:is|are) allowed)\\b',
       'can not (?:\\w+ ){1,6}?(?:using|with) (?:a|an|this|the|your) (?:\\w+ ){0,3}?(?:key|token)\\b',
       '(?:admin(?:istrator)?|staff|super ?user|manager|moderator|member)s? (?:only|required|access)|only (?:admin|owner|member)|owner|not (?:a )?(?:member|part of)|membership|restricted',
+      '(?:key|token) access denied',
       'belongs to (?:another|someone|a different)|not your \\w+$|(?:may|can) only|elevated',
       '(?:plan|subscription|licen[cs]e|account type|tier|edition) (?:does|do) not|(?:not|only) (?:available|included|supported|accessible) (?:on|in|for|to|with|by) (?:your|the|this|\\w+ )|upgrade (?:your |to )',
     ),

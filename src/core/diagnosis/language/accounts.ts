@@ -1,6 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
+import { isAnswerAlone } from '../../evidence/exchange.ts';
 import type { CauseId } from '../cause.ts';
-import { isPlainRefusal } from '../detection.ts';
+import { isPlainRefusal, isSignInAttempt } from '../detection.ts';
 import { any, near, type Phrase } from './vocabulary.ts';
 
 const someone =
@@ -39,7 +40,7 @@ export const accounts: readonly Phrase[] = [
       '(?:account|user|login|profile) (?:is |has been |was |temporarily |currently )*locked|locked (?:account|user)',
       'too many (?:attempts|failed|invalid|wrong|incorrect|unsuccessful|login|log in|sign in|authentication|password)|(?:too many|maximum|exceeded|limit|consecutive|multiple|repeated)(?: \\w+){0,3} attempts|attempts (?:exceeded|limit)',
       '(?:recurrent|repeated|consecutive|multiple|too many) (?:failed )?(?:login|authentication|sign in) (?:failures|attempts)|\\block ?out\\b|flood',
-      'captcha|temporarily (?:blocked|disabled|suspended|banned) due|brute ?force',
+      'temporarily (?:blocked|disabled|suspended|banned) due|brute ?force',
     ),
   },
   {
@@ -50,12 +51,13 @@ export const accounts: readonly Phrase[] = [
       `(?:disabled|deactivated|inactive|suspended|banned|unverified|unconfirmed|deleted|blocked|frozen) (?:\\w+ )?${someone}\\b`,
       `(?:account|user|client|application)${near}(?:was not activated|has been blocked|is blocked)`,
       'not fully set up|api disabled|password reset required|licen[cs]e is (?:non|not) ?\\w*|must enable billing|not signed up|(?:trial|subscription|plan) (?:has |is )?(?:ended|over|expired)',
-      '(?:verify|confirm|activate) your (?:\\w+ )?(?:email|e mail|account|address)|(?:e ?mail|account) (?:verification|confirmation|activation) (?:is )?(?:required|needed|pending)|(?:verify|confirm) e ?mail|(?:missing|without|needs?|requires?) (?:an? )?(?:confirmed|verified) (?:primary )?e ?mail|(?:pending|awaiting|waiting for) approval|you (?:have been|are|were) (?:banned|suspended|deactivated|disabled)|(?:no|without|requires?) (?:an? )?active (?:subscription|plan|licen[cs]e)|confirmation e ?mail was sent|before your account can be activated|\\bapi frozen',
+      '(?:verify|confirm|activate) your (?:\\w+ )?(?:email|e mail|account|address)|(?:e ?mail|account) (?:verification|confirmation|activation) (?:is )?(?:required|needed|pending)|(?:verify|confirm) e ?mail|(?:missing|without|needs?|requires?) (?:an? )?(?:confirmed|verified) (?:primary )?e ?mail|(?:pending|awaiting|waiting for) approval|you (?:have been|are|were) (?:banned|suspended|deactivated|disabled)|(?:no|without|requires?) (?:an? )?active (?:subscription|plan|licen[cs]e)|confirmation e ?mail was sent|enable your (?:api )?key|key (?:is )?not enabled|before your account can be activated|\\bapi frozen',
       'payment (?:required|overdue|failed)|out of (?:credit|credits)|(?:insufficient|not (?:have )?(?:enough|sufficient)|no) (?:\\w+ )?credits?\\b|credit balance',
     ),
     unless:
       /restricted to|restricted (?:api )?key|\bip\b|address(?:es)? (?:is|are) blocked|request (?:was )?blocked|(?:key|signature|client certificate) (?:is )?verified|can not be verified|could not be verified/,
   },
+  { causes: captcha, pattern: any('captcha') },
   {
     causes: unpaid,
     pattern: any(
@@ -75,4 +77,12 @@ export const accounts: readonly Phrase[] = [
 /** Who cannot pay for the API is refused; money that is short for what was ordered is another matter. */
 function unpaid(evidence: Evidence): readonly CauseId[] {
   return isPlainRefusal(evidence) || evidence.status === 402 ? ['account-disabled'] : [];
+}
+
+/** Where a password is sent, a riddle is what follows too many attempts; anywhere else it keeps robots out. */
+function captcha(evidence: Evidence): readonly CauseId[] {
+  const password = evidence.credentials.some(({ credentials }) => credentials?.basic !== undefined);
+  return password || isSignInAttempt(evidence) || isAnswerAlone(evidence.exchange)
+    ? ['account-locked']
+    : ['blocked-by-intermediary'];
 }

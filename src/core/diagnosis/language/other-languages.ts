@@ -67,6 +67,12 @@ export const otherLanguages: readonly Phrase[] = [
     pattern: any(both(account, off), '应用.{0,6}(?:禁用|停用|冻结|被封|未激活)'),
   },
   {
+    causes: ['wrong-endpoint'],
+    pattern: any(
+      '(?:não pertence|no pertenece|appartient pas|gehört nicht|non appartiene).{0,24}(?:ambiente|entorno|environnement|umgebung)|环境.{0,6}(?:错误|不匹配)',
+    ),
+  },
+  {
     causes: ['step-up-required'],
     pattern: any(
       '(?:dos|dois|deux|due) (?:factores|fatores|facteurs|fattori)|zwei ?faktor|двухфактор|二要素|二段階|2단계 인증|双因素|两步验证',

@@ -26,11 +26,11 @@ export const endpoints: readonly Phrase[] = [
     pattern: any(
       'no route|route not found|no (?:api(?! ?key)|service|backend|endpoint|matching) (?:\\w+ )?(?:matched|found|match)',
       '(?:not match|does not belong to|mismatch\\w*) (?:\\w+ ){0,3}?(?:environment|organi[sz]ation|project|workspace|account|data ?center)\\b|should match organi[sz]ation|not accessible in this region|correct endpoint|misdirected|https (?:is )?required|only accepts? https|http request to an https|speaking plain http|non authoritative|wrong (?:\\w+ )?environment|test mode.{0,40}live mode',
-      '(?:wrong|invalid) (?:host|endpoint|region|url|domain|data ?center|cluster|shard)\\b(?! name)|belongs to (?:another|a different|the \\w+) (?:environment|region|data ?center|cluster|instance|tenant)|use the (?:sandbox|production|live|test|staging|eu|us) (?:\\w+ )?(?:url|endpoint|host|api|environment|domain)',
+      '(?:wrong|invalid) (?:host|endpoint|environment|region|url|domain|data ?center|cluster|shard)\\b(?! name)|belongs to (?:another|a different|the \\w+) (?:environment|region|data ?center|cluster|instance|tenant)|use the (?:sandbox|production|live|test|staging|eu|us) (?:\\w+ )?(?:url|endpoint|host|api|environment|domain)',
       `(?:endpoint|url|host|region|domain|api version)\\b${near}(?:is wrong|incorrect|not match|does not exist|no longer|deprecated|moved)`,
       '(?:test|live|sandbox|production|staging) (?:mode )?(?:api )?(?:key|token|credentials?|environment|account).{0,40}?(?:live|test|sandbox|production|mode|used|can not|not)',
       '(?:invalid|unknown|blocked|disallowed) hosts?\\b|host (?:is )?(?:not allowed|check error|header (?:is )?invalid)',
-      'plain http request was sent to https',
+      'plain http request was sent to https|(?:auth\\w*|passwords?|credentials|login) (?:\\w+ ){0,2}?over (?:plain |insecure )?http\\b',
     ),
   },
 ];
@@ -44,6 +44,11 @@ export const presence: readonly Phrase[] = [
       '(?:missing|required|without|no parameter|缺少参数).{0,40}?\\bx (?:\\w+ ){0,4}?(?:key|token|sha256)\\b',
       'no parameter .{0,30}(?:key|token)\\b|parameter (?:api )?key (?:is )?missing|missing (?:required )?parameter (?:api )?key\\b',
     ),
+  },
+  {
+    // The token is there, and lacks something: it may be one of another kind.
+    causes: ['invalid-credentials', 'token-type-mismatch'],
+    pattern: any('(?:not (?:found|present)|missing) (?:in|from) (?:the |your )?(?:\\w+ )?(?:token|jwt)$'),
   },
   {
     causes: absentHeader,
@@ -119,6 +124,12 @@ export const presence: readonly Phrase[] = [
 /** Refused without a word about the form: what is left. */
 export const unknown: readonly Phrase[] = [
   {
+    causes: failedCheck,
+    pattern: any(
+      '(?:failed to|fail to|could not|can not|unable to|error (?:while )?)(?: )?(?:validat\\w*|verify\\w*|check\\w*|authenticat\\w*) (?:\\w+ ){0,2}?(?:token|session|user|credentials|request)$',
+    ),
+  },
+  {
     causes: ['invalid-credentials'],
     pattern: any(
       `${wrong} ${words(4)}(?:log ?ins?|${token}|keys?|clients?|auth\\w*|accounts?|pin|passphrase)\\b`,
@@ -139,4 +150,9 @@ function absentHeader({ credentials }: Evidence): readonly CauseId[] {
 /** "Key not found" to a request with a key says that nobody knows it; to one without, that there is none. */
 function keyNotFound({ credentials }: Evidence): readonly CauseId[] {
   return identifying(credentials).length > 0 ? ['invalid-credentials'] : ['api-key-missing-or-misplaced'];
+}
+
+/** A check that fails with an error of the server is a broken check, whatever was sent. */
+function failedCheck({ status = 0 }: Evidence): readonly CauseId[] {
+  return status >= 500 ? ['server-misconfigured'] : ['invalid-credentials'];
 }

@@ -36,6 +36,7 @@ const subject = any(
   '(?:client|ssl|tls|peer) (?:\\w+ )?cert|\\bmtls\\b|https port',
   'identity provider|\\bidp\\b|\\bldap\\b|active directory|key ?set|configuration from|introspect',
   '\\bip\\b.{0,40}(?:address|allow|block|den|restrict|bound|list)|fire ?wall|\\bwaf\\b|request rejected|(?:access|request) (?:was |is |has been )?(?:denied|blocked)',
+  '(?:validat|verif|authenticat)\\w* (?:\\w+ ){0,2}?(?:token|session|credentials)\\b|invalid (?:\\w+ ){0,2}?ip\\b|permissions? (?:\\w+ )?(?:not sufficient|insufficient|missing|denied)|no access\\b',
   'rate ?limit|too many (?:requests|attempts|failed|login)|throttl|\\bquota\\b',
 );
 

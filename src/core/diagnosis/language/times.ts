@@ -37,6 +37,7 @@ export const times: readonly Phrase[] = [
     pattern: any(
       `(?:${wrong}|expired|stale|old|bad) ${words(3)}time ?stamp\\b`,
       'time ?stamp (?:is )?(?:invalid|expired|not accurate)',
+      'nonce\\b.{0,40}(?:too (?:small|low)|\\bsmall\\b|\\bless(?:er)?\\b|lower|not (?:increas|great|high|larg)\\w*|(?:greater|higher|larger) than)',
     ),
     unless: /time ?stamp check failed/,
   },

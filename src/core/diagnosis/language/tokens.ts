@@ -5,7 +5,7 @@ import { identifying, isPlainRefusal, isSigned } from '../detection.ts';
 import { absent, any, failing, near, type Phrase, words, wrong } from './vocabulary.ts';
 
 const provider =
-  '(?:jwks?|jwk set|key ?set|signing keys|public keys?|open ?id|oidc|well known|discovery|metadata|configuration from|introspect(?:ion)?|identity provider|\\bidp\\b|identity server|issuer validation|auth(?:entication|orization)? (?:server|service|backend|provider)|ldap|active directory|domain controller|kerberos|radius|saml provider|token (?:endpoint|server|service)|user ?info|certs? (?:url|endpoint))';
+  '(?:jwks?|jwk set|key ?set|signing keys|public keys?|open ?id|oidc|well known|discovery|metadata|configuration from|introspect(?:ion)?|identity provider|\\bidp\\b|identity server|issuer validation|auth(?:entication|orization)? (?:server|service|backend|provider)|ldap|active directory|domain controller|kerberos|radius|saml provider|token (?:endpoint|server|service)|(?:session|token|user|credential) (?:store|database|cache)|user ?info|certs? (?:url|endpoint))';
 
 /** The provider behind the server, before the keys that it would have given. */
 export const providers: readonly Phrase[] = [
