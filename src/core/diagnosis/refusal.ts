@@ -171,6 +171,12 @@ function refusalInBody({ body, exchange }: Evidence): Refusal | undefined {
 /** CONNECT_ERROR, the packet by which Socket.IO refuses a connection (Socket.IO protocol, revision 5). */
 const socketRefusal = /^44(?:\/[\w/-]{1,100},)?\{/;
 
+const xmlError =
+  /<(?:\w+:)?(?:err(?:or)?s?(?:msg|code)?|\w{0,40}(?:fault|failure|exception))\b|<ack>failure/i;
+/** `<rsp stat="fail">`, `<rsp stat="invalidToken"/>` */
+const xmlOutcome =
+  /\s(?:stat|status|state|result|outcome)="[^"]{0,40}(?:fail|error|invalid|denied|expired|unauthori[sz]ed|rejected)[^"]{0,40}"/i;
+
 /** `{"errors": …}`, `{"ok": false}`, `{"retCode": 10003}`, `<Error>`, a page that is headed as a rejection. */
 function errorInSuccess({ body }: Evidence): boolean {
   if (body.kind === 'json')
@@ -182,9 +188,7 @@ function errorInSuccess({ body }: Evidence): boolean {
       )
     );
   if (body.kind === 'xml')
-    return /<(?:\w+:)?(?:err(?:or)?s?(?:msg|code)?|\w{0,40}(?:fault|failure|exception))\b|<ack>failure/i.test(
-      body.raw.slice(0, 2000),
-    );
+    return xmlError.test(body.raw.slice(0, 2000)) || xmlOutcome.test(body.raw.slice(0, 600));
   if (body.kind === 'html')
     return /<title>[^<]{0,80}(?:reject|blocked|denied|forbidden|error|expired)/i.test(
       body.raw.slice(0, 4000),
@@ -192,14 +196,16 @@ function errorInSuccess({ body }: Evidence): boolean {
   return (
     body.kind === 'text' &&
     body.raw.length < 400 &&
-    /\b(?:expired|denied|unauthori[sz]ed|not authori[sz]ed|invalid)\b/i.test(body.raw)
+    /\b(?:expired|denied|unauthori[sz]ed|not (?:authori[sz]ed|allowed|valid)|invalid|incorrect|wrong|fail(?:ed|ure)|error|suspended|disabled|locked|exceeded|missing)\b/i.test(
+      body.raw,
+    )
   );
 }
 
 /** What stands for "all is well" in a member that counts or names an outcome. */
 const fine = /^(?:0|1|20[0-6]|0{2,6}|10000|ok|success(?:ful)?|succeeded|true|none)$/i;
 const outcome =
-  /(?:^|\.)(?:ret_?code|code|err_?code|err_?no|errnum|status|status_?code|result|result_?code|info_?code|return_?(?:reason_?)?code|state|ack)$/i;
+  /(?:^|\.)(?:ret_?code|code|err_?code|err_?no|errnum|status|status_?code|result|result_?code|response_?code|info_?code|return_?(?:reason_?)?code|state|ack)$/i;
 const errorName =
   /(?:^|[.\]])(?:errors?|errs?|fault|exception|err_?(?:msg|message)|error[-_ ]?(?:code|message|msg|text|type|info|description|reason)|return_?auth_?msg|sub_code)(?:$|[.[])/i;
 

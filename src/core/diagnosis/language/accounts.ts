@@ -26,7 +26,7 @@ export const accounts: readonly Phrase[] = [
       'one time (?:pass(?:word|code)?|code)|verification code|passcode|authenticator (?:app|code)',
       'step ?up|insufficient user authentication|\\bacr\\b',
       're ?auth(?:enticat\\w+)?\\b|sudo (?:mode|required)|password confirmation (?:is )?required|confirm your password|(?:requires?|needs?) a fresh session|session refresh required|recent login|\\bfresh(?:er)? (?:login|auth\\w*|token)',
-      'interaction required|consent (?:is )?(?:required|not given)|(?:has|have) not (?:consented|approved)|need (?:admin(?:istrator)? )?(?:approval|consent)',
+      'interaction required|consent (?:is )?(?:required|not given)|(?:has|have) not (?:consented|approved)|need (?:admin(?:istrator)? )?(?:approval|consent)|(?:accept|accepted|agree to|agreed to|sign|signed) (?:\\w+ ){0,3}?(?:terms|agreement|conditions)\\b',
       'additional (?:verification|authentication|security)|stronger auth|conditional access|device (?:compliance|not compliant)',
     ),
     // Advice to whoever was not recognised.

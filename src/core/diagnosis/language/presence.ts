@@ -52,7 +52,10 @@ export const presence: readonly Phrase[] = [
   },
   {
     causes: absentHeader,
-    pattern: any('(?:is|are) missing (?:in|from) (?:your |the )?(?:request )?headers?\\b'),
+    pattern: any(
+      '(?:is|are) missing (?:in|from) (?:your |the )?(?:request )?headers?\\b',
+      '(?:key|token)\\b(?: \\w+)? (?:was )?not (?:found|present) in (?:your |the )?request$',
+    ),
   },
   {
     causes: keyNotFound,
@@ -67,6 +70,7 @@ export const presence: readonly Phrase[] = [
       '(?:password|user ?name|credentials?|api ?key|subscription key|access key|client secret) (?:is |are |was |were )?(?:invalid|incorrect|wrong|not (?:valid|correct|recogni[sz]ed))',
       '(?:could not|can not|did not) (?:be )?(?:find|found|locate) (?:the |that |this |your |an? )?(?:api ?key|access key|user|account)\\b|(?:api ?key|token|user|account)\\b.{0,24}(?:could not|can not) be found',
       '^(?:the |this )?user does not exist|no (?:such )?(?:user|account) (?:found|exists|registered)',
+      '(?:invalid|incorrect|wrong) .{0,40}\\bor password\\b|^(?:authentication|login|auth) error$',
       'bad credentials|correct credentials|do not match our records|check your (?:user ?name|credentials|password|api key)',
     ),
     unless:

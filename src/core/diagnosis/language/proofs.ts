@@ -34,7 +34,7 @@ export const proofs: readonly Phrase[] = [
     causes: ['digest-nonce-stale'],
     pattern: any(
       '(?:stale|expired|replayed|reused|old|invalid anti replay) nonce|^bad nonce$',
-      `nonce${near}(?:stale|expired|replayed|reused|too old|already used)`,
+      `nonce${near}(?:stale|expired|replayed|reused|too old|already (?:used|seen)|not unique|used before)`,
     ),
   },
 ];

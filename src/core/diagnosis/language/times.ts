@@ -30,13 +30,14 @@ export const times: readonly Phrase[] = [
       `gap ${words(5)}(?:time|time ?stamp)\\b`,
       'reasonable time ?frame',
     ),
-    unless: /time ?stamp check failed|token (?:used |included )?in the request/,
+    unless:
+      /time ?stamp check failed|token (?:used |included )?in the request|authori[sz]ation request|consent/,
   },
   {
     causes: timeOfSignature,
     pattern: any(
       `(?:${wrong}|expired|stale|old|bad) ${words(3)}time ?stamp\\b`,
-      'time ?stamp (?:is )?(?:invalid|expired|not accurate)',
+      'time ?stamp (?:is )?(?:invalid|expire[sd]|not accurate)',
       'nonce\\b.{0,40}(?:too (?:small|low)|\\bsmall\\b|\\bless(?:er)?\\b|lower|not (?:increas|great|high|larg)\\w*|(?:greater|higher|larger) than)',
     ),
     unless: /time ?stamp check failed/,
@@ -66,7 +67,7 @@ export const times: readonly Phrase[] = [
   {
     causes: ['account-disabled'],
     pattern: any(
-      '(?:password|account|subscription|trial|licen[cs]e|plan|user|agreement|contract) (?:is missing or )?(?:has |is |was )?expired',
+      '(?:password|account|subscription|trial|licen[cs]e|plan|user|agreement|contract) (?:is missing or |(?:is )?suspended (?:or )?)?(?:has |is |was )?expired',
       'expired (?:password|account|subscription|trial|licen[cs]e|plan|user)',
       'password (?:must be|needs to be|has to be) (?:changed|reset)|password (?:change|reset) required|(?:change|reset|update) your password',
     ),

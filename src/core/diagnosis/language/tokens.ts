@@ -57,7 +57,7 @@ export const tokens: readonly Phrase[] = [
     pattern: any(
       `(?:signature|hmac|\\bmac\\b|\\bsign(?:ed)?\\b)${near}(?:${wrong}|fail|mismatch|verif|does not|do not|can not|could not|not (?:be )?|tampered|broken|incomplete|error)`,
       `(?:${wrong}|fail(?:ed|ure)?|verif\\w*|could not|can not|unable to|broken) (?:to )?${words(4)}(?:signature|hmac|\\bmac\\b)`,
-      'signature (?:error|exception)|\\bno signatures?\\b.{0,30}match|signatures?\\b.{0,40}(?:does|do|did) not match|\\bsig\\b.{0,20}?(?:invalid|fail)|jws invalid|not signed',
+      'signature (?:error|exception)|\\bno signatures?\\b.{0,30}match|signatures?\\b.{0,40}(?:does|do|did) not match|\\bsig\\b.{0,20}?(?:invalid|fail)|jws invalid|not signed(?! (?:up|in|on|the|an?|our)\\b)',
     ),
     unless: /required|missing|not (?:found|provided|present|supplied)|sign(?:ed)? (?:in|up|on|out)\b/,
   },
@@ -98,12 +98,15 @@ export const tokens: readonly Phrase[] = [
   },
   {
     causes: shortSignature,
-    pattern: any(`(?:invalid|wrong|bad|incorrect|error) ${words(3)}sign\\b(?! (?:in|up|on|out)\\b)`),
+    pattern: any(
+      `(?:invalid|wrong|bad|incorrect|error) ${words(3)}sign\\b(?! (?:in|up|on|out)\\b)`,
+      '\\bdigest\\b.{0,30}(?:does not|do not|mismatch|invalid)',
+    ),
   },
   {
     causes: absentSignature,
     pattern: any(
-      `(?:missing|no|without|lacks|requires?) ${words(3)}(?:signature|hmac)(?: header)?$`,
+      `(?:missing|no|without|lacks|requires?) ${words(3)}(?:signature|hmac)(?: header| in (?:the |your )?(?:request )?headers?)?$`,
       `(?:signature|hmac)(?: header)? (?:is |was )?${absent}$`,
     ),
   },
