@@ -33,6 +33,7 @@ export const blockedByIntermediary: Cause = {
     const words = spoken(said, 'blocked-by-intermediary');
     if (!network && !words)
       return (
+        refusedTunnel(evidence) ??
         captivePortal(evidence) ??
         challengePage(evidence) ??
         portalPage(evidence) ??
@@ -91,6 +92,21 @@ function carriesForeign(evidence: Evidence): boolean {
   return identifying(evidence.credentials).every(
     ({ credentials }) => !/^(?:basic|digest|negotiate|ntlm)$/i.test(credentials?.scheme ?? ''),
   );
+}
+
+/** A proxy that answers CONNECT itself lets nobody through to the server (RFC 9110, section 9.3.6). */
+function refusedTunnel(evidence: Evidence): Detection | undefined {
+  const { exchange, status = 0 } = evidence;
+  if (exchange?.request.method !== 'CONNECT' || status < 400 || status === 407) return undefined;
+  return {
+    confidence: status < 500 ? 'certain' : 'likely',
+    weight: 52,
+    explanation: `The answer is the proxy’s: it ${status < 500 ? 'refuses to open' : 'could not open'} a tunnel to ${exchange.request.url}, so the server never saw the request.`,
+    facts: [{ where: 'request', text: `CONNECT ${exchange.request.url}` }, statusFact(evidence)],
+    fixes: [
+      clientAdvice('Ask whoever runs the proxy to allow this host, or go around the proxy if you may.'),
+    ],
+  };
 }
 
 /** A redirect of the network itself, to its own page, whatever was asked for. */

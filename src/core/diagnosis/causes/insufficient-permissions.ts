@@ -69,7 +69,7 @@ export const insufficientPermissions: Cause = {
 function atStatus(evidence: Evidence, words: Spoken | undefined): Spoken | undefined {
   if (!words || evidence.status !== 401 || ['exact', 'narrowed'].includes(words.strength)) return words;
   return words.facts.some(({ text }) =>
-    /permission|privilege|key.access.denied|role|entitle|\bpolicy\b|claims required|not allowed|not permitted|not \w+ user|not an? (?:\w+ )?admin|\buser\b.{0,40} (?:is )?not authori[sz]ed|not authori[sz]ed to \w+ (?:this|that|these|the|another) (?!call|request|api|action|operation|resource|page|url|endpoint|service)\w+|not authori[sz]ed to perform|\bonly\b.{1,60}\b(?:can|may)\b|\bs[oó]lo (?:el|la|los|las)\b|\b(?:apenas|somente)\b|\bnur\b.{1,60}\b(?:darf|dürfen)\b|\bseule?s?\b.{1,60}\bpeu(?:t|vent)\b/i.test(
+    /permission|privilege|\bplans?\b|subscription|key.access.denied|role|entitle|\bpolicy\b|claims required|not allowed|not permitted|not \w+ user|not an? (?:\w+ )?admin|\buser\b.{0,40} (?:is )?not authori[sz]ed|not authori[sz]ed to \w+ (?:this|that|these|the|another) (?!call|request|api|action|operation|resource|page|url|endpoint|service)\w+|not authori[sz]ed to perform|\bonly\b.{1,60}\b(?:can|may)\b|\bs[oó]lo (?:el|la|los|las)\b|\b(?:apenas|somente)\b|\bnur\b.{1,60}\b(?:darf|dürfen)\b|\bseule?s?\b.{1,60}\bpeu(?:t|vent)\b/i.test(
       text,
     ),
   )

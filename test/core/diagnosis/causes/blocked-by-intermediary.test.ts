@@ -63,6 +63,13 @@ describe('blocked-by-intermediary', () => {
     }
   });
 
+  it('is certain for a tunnel that a proxy refuses to open', () => {
+    const first = firstOf({ method: 'CONNECT', url: 'https://api.example.com:443', status: 403, body: '' });
+    assert.deepEqual([first?.cause, first?.confidence], ['blocked-by-intermediary', 'certain']);
+    const challenged = { method: 'CONNECT', status: 407, received: asks('Basic') };
+    assert.equal(findingOf('blocked-by-intermediary', challenged), undefined);
+  });
+
   it('is first for a redirect from a public name to an address of the local network', () => {
     const received = [['Location', 'http://192.168.182.1/login?dst=x'] as const];
     assert.equal(firstOf({ status: 302, received, body: '' })?.cause, 'blocked-by-intermediary');
