@@ -35,7 +35,7 @@ export const malformedCredentials: Cause = {
   detect(evidence, said) {
     // What cannot be read makes some servers fail, and some hang up.
     const failure = evidence.exchange?.failure?.code;
-    if (refusalOf(evidence) === 'server-error' || failure === 'reset' || failure === 'protocol')
+    if ((evidence.status ?? 0) >= 500 || failure === 'reset' || failure === 'protocol')
       return brokenCredential(evidence, false, 'likely');
     if (!isRefused(evidence, said)) return undefined;
     return (

@@ -129,7 +129,10 @@ function shortSignature(evidence: Evidence): readonly CauseId[] {
 }
 
 /** A request with a key that is to be signed as well; one with nothing at all lacks more than that. */
-function absentSignature({ credentials }: Evidence): readonly CauseId[] {
+function absentSignature({ credentials, tokens: carried }: Evidence): readonly CauseId[] {
+  // A token without a signature is one whose algorithm is none.
+  if (carried.some(({ token }) => token.header?.['alg'] === 'none')) return ['token-algorithm-rejected'];
+  if (carried.length > 0) return ['token-signature-invalid'];
   return identifying(credentials).length > 0 ? ['request-signature-mismatch'] : ['missing-credentials'];
 }
 
