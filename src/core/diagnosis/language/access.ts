@@ -91,7 +91,7 @@ export const permissions: readonly Phrase[] = [
       'only (?:\\w+ ){1,5}?(?:can|may|(?:is|are) allowed)\\b',
       'can not (?:\\w+ ){1,6}?(?:using|with) (?:a|an|this|the|your) (?:\\w+ ){0,3}?(?:key|token)\\b',
       '(?:admin(?:istrator)?|staff|super ?user|manager|moderator|member)s? (?:only|required|access)|only (?:admin|owner|member)|owner|not (?:a )?(?:member|part of)|membership|restricted',
-      '(?:key|token) access denied',
+      '(?:key|token) access denied|(?<!method )\\bnot (?:allowed|permitted)$',
       'belongs to (?:another|someone|a different)|not your \\w+$|(?:may|can) only|elevated',
       '(?:plan|subscription|licen[cs]e|account type|tier|edition) (?:does|do) not|(?:not|only) (?:available|included|supported|accessible) (?:on|in|for|to|with|by) (?:your|the|this|\\w+ )|upgrade (?:your |to )',
     ),

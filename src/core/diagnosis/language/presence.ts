@@ -53,7 +53,7 @@ export const presence: readonly Phrase[] = [
   {
     causes: absentHeader,
     pattern: any(
-      '(?:is|are) missing (?:in|from) (?:your |the )?(?:request )?headers?\\b',
+      '(?:is|are) missing (?:in|from) (?:your |the )?(?:request )?headers?\\b|required headers? (?:are |is )?missing',
       '(?:key|token)\\b(?: \\w+)? (?:was )?not (?:found|present) in (?:your |the )?request$',
     ),
   },
