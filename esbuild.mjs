@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { minify } from 'terser';
+import { packedProducts } from './build/packed-products.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -24,7 +25,7 @@ const requireInModule =
 /**
  * undici carries four builds of its HTTP parser: an experimental one that is off unless an environment variable asks
  * for it, and one for machines without WebAssembly SIMD, which every engine that we run on has. 220 kB that nobody runs.
- * HTTP/2 is off here, and bodies are bytes: what FormData needs is another 75 kB.
+ * HTTP/2 is off here, and bodies are bytes: what FormData needs is another 75 kB. Nobody listens to its diagnostics.
  */
 const spareParts = [
   [
@@ -40,6 +41,10 @@ const spareParts = [
     'module.exports = { webidl: { is: { FormData: () => false } } };',
   ],
   [/undici[\\/]lib[\\/]web[\\/]fetch[\\/]formdata\.js$/, ''],
+  [
+    /undici[\\/]lib[\\/]core[\\/]diagnostics\.js$/,
+    'const nobody = { hasSubscribers: false }; exports.channels = new Proxy({}, { get: () => nobody });',
+  ],
   [
     /undici[\\/]lib[\\/]web[\\/]fetch[\\/]body\.js$/,
     `exports.extractBody = () => { ${missing('bodies are bytes')} };`,
@@ -57,6 +62,18 @@ const withoutSpareParts = {
   },
 };
 
+/** Of the parser's constants, those that the client asks for: the rest names methods, states and characters. */
+const usedConstants = {
+  name: 'used-constants',
+  setup({ onLoad }) {
+    onLoad({ filter: /undici[\\/]lib[\\/]llhttp[\\/]constants\.js$/ }, async ({ path }) => {
+      const used = (await readFile(path, 'utf8')).match(/^exports\.(?:ERROR|TYPE) = \{[^}]*\};/gm) ?? [];
+      if (used.length !== 2) throw new Error(`${path}: the constants are not where they were`);
+      return { contents: used.join('\n') };
+    });
+  },
+};
+
 /** The parser itself, packed: as base64 it is a tenth of the whole package. Unpacked when the first request is sent. */
 const packedParser = {
   name: 'packed-parser',
@@ -69,17 +86,6 @@ const packedParser = {
         contents: `module.exports = require('node:zlib').brotliDecompressSync(Buffer.from('${packed}', 'base64'));`,
       };
     });
-  },
-};
-
-/** Ids and sources of product rows are for whoever reads or tests them: 25 kB that no one looks up at run time. */
-const rowsWithoutPapers = {
-  name: 'rows-without-papers',
-  setup({ onLoad }) {
-    onLoad({ filter: /core[\\/]diagnosis[\\/]products[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(/^ {6}(?:id|source)(?::\s[^\n]*)?,\n/gm, ''),
-      loader: 'ts',
-    }));
   },
 };
 
@@ -141,8 +147,9 @@ export function hostOptions({ minify = false, watch = false } = {}) {
     // As in the undici inside Node: its experimental parser is left out, not only the code that this parser loads
     define: { esbuildDetection: 'true' },
     plugins: [
-      ...[withoutSpareParts, packedParser, rowsWithoutPapers],
-      ...(watch ? [] : [requireWhereNeeded, secondLook]),
+      ...[withoutSpareParts, usedConstants, packedParser],
+      // While watching, the rows come from their files, so that a changed one is seen.
+      ...(watch ? [] : [packedProducts, requireWhereNeeded, secondLook]),
     ],
     banner: { js: requireInModule },
     minify,

@@ -14,21 +14,17 @@ import {
 import type { OpenedFile, World } from '../inspector/inspect.ts';
 import { compareWith } from './compare-with.ts';
 import { onlyRequest } from './only-request.ts';
-import { dialectOption, parseOptions, variables } from './options.ts';
+import { dialectOption, formOptions, parseOptions, requestOptions, variables } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { readFile, UsageError } from './usage-error.ts';
 import { worldOf } from './world.ts';
 
 const options = {
-  request: { type: 'string' },
+  ...requestOptions,
   with: { type: 'string' },
-  env: { type: 'string' },
-  var: { type: 'string', multiple: true },
-  dialect: { type: 'string' },
   'allow-host': { type: 'string', multiple: true },
   yes: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  markdown: { type: 'boolean', default: false },
+  ...formOptions,
 } as const;
 
 /** For each request. */
@@ -55,7 +51,9 @@ export async function compareCommand(args: string[], terminal: Terminal): Promis
   }
   if (given !== undefined || dialect !== undefined)
     throw new UsageError('bad-usage', '--var and --dialect belong to --with');
-  const world = worldOf(terminal);
+  const { tokens, ...files } = worldOf(terminal);
+  // Without --yes nobody is asked for a token either.
+  const world: World = values.yes && tokens ? { ...files, tokens } : files;
   const prepared = await prepare(path, values, world, terminal);
   const planned = comparisonPlanAsText(createPlanReport(prepared));
   if (!values.yes) {
@@ -87,9 +85,16 @@ async function prepare(
   const text = await readFile(path, terminal);
   const file: OpenedFile = { path, text, parsed: parseByName(path, text) };
   const node = onlyRequest('compare', file, name);
-  const prepared = await prepareComparison(file, node, world, allowedHosts, env);
+  const prepared = await prepareComparison(file, node, world, {
+    allowedHosts,
+    timeoutMs,
+    signal: terminal.interrupted,
+    ...(env === undefined ? {} : { environment: env }),
+  });
   if (!('refused' in prepared)) return prepared;
-  const hint = prepared.hostToAllow === undefined ? '' : `; --allow-host ${prepared.hostToAllow} allows it`;
+  const { hostToAllow, awaits } = prepared;
+  const allow = hostToAllow === undefined ? '' : `; --allow-host ${hostToAllow} allows it`;
+  const hint = awaits ? ', which --yes does' : allow;
   throw new UsageError('bad-usage', `not compared: ${prepared.refused}${hint}`);
 }
 

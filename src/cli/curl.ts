@@ -2,16 +2,13 @@ import type { CurlShell } from '../core/http-file/curl/curl-command.ts';
 import { parseByName } from '../core/http-file/markdown.ts';
 import { copyAsCurl } from '../inspector/copy-as-curl.ts';
 import { onlyRequest } from './only-request.ts';
-import { dialectOption, parseOptions, variables } from './options.ts';
+import { dialectOption, parseOptions, requestOptions, variables } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { readFile, UsageError } from './usage-error.ts';
 import { worldOf } from './world.ts';
 
 const options = {
-  request: { type: 'string' },
-  env: { type: 'string' },
-  var: { type: 'string', multiple: true },
-  dialect: { type: 'string' },
+  ...requestOptions,
   shell: { type: 'string', default: 'posix' },
   reveal: { type: 'boolean', default: false },
 } as const;

@@ -23,22 +23,25 @@ import {
 } from '../inspector/recognize-input.ts';
 import { startRun } from '../inspector/run.ts';
 import { readServerLog, renderLog } from './diagnose-log.ts';
-import { dialectOption, parseOptions, variables, wholeNumber } from './options.ts';
+import {
+  dialectOption,
+  formOptions,
+  parseOptions,
+  requestOptions,
+  variables,
+  wholeNumber,
+} from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { readFile, UsageError } from './usage-error.ts';
 import { worldOf } from './world.ts';
 
 const options = {
-  request: { type: 'string' },
-  env: { type: 'string' },
-  dialect: { type: 'string' },
-  var: { type: 'string', multiple: true },
+  ...requestOptions,
   timeout: { type: 'string', default: '30' },
   probes: { type: 'boolean', default: false },
   'no-probes': { type: 'boolean', default: false },
   'send-unresolved': { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  markdown: { type: 'boolean', default: false },
+  ...formOptions,
   verbose: { type: 'boolean', default: false },
   reveal: { type: 'boolean', default: false },
 } as const;

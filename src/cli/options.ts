@@ -2,6 +2,20 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Dialect, dialects, isDialect } from '../core/http-file/dialect.ts';
 import { UsageError } from './usage-error.ts';
 
+/** Which request of a file, and with which values: the options of every command that takes one. */
+export const requestOptions = {
+  request: { type: 'string' },
+  env: { type: 'string' },
+  var: { type: 'string', multiple: true },
+  dialect: { type: 'string' },
+} as const;
+
+/** The forms of a report besides text. */
+export const formOptions = {
+  json: { type: 'boolean', default: false },
+  markdown: { type: 'boolean', default: false },
+} as const;
+
 /** Parses the arguments of a command; throws UsageError with Node's own explanation. */
 export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { ask } from './ask.ts';
+import type { RunProgram } from './keyring.ts';
+import { runProgram } from './run-program.ts';
 
 /** What the command line touches of the world: streams, files, environment. Passed in, so that tests need no process. */
 export interface Terminal {
@@ -17,6 +19,10 @@ export interface Terminal {
   /** As `readFile`, byte by byte. */
   readBytes(path: string): Promise<Uint8Array>;
   env(name: string): string | undefined;
+  /** For the system's keyring. Absent: there is none. */
+  readonly run?: RunProgram;
+  /** As Node names it: `linux`, `darwin`, `win32`. */
+  readonly platform: string;
   /** Whether standard output is a terminal, with colours. */
   readonly interactive: boolean;
   readonly columns: number;
@@ -46,6 +52,8 @@ export function processTerminal(): Terminal {
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: onStandardError } : {}),
     readBytes: path => readFile(path),
     env: name => process.env[name],
+    run: runProgram,
+    platform: process.platform,
     interactive: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     columns: process.stdout.columns ?? 100,
     now: Date.now,

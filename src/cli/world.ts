@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Prompt } from '../core/http-file/prompts.ts';
 import { printableLine } from '../core/report/printable.ts';
+import { askedOnce } from '../inspector/asked-passphrases.ts';
 import type { World } from '../inspector/inspect.ts';
 import { proxySettings } from '../transport/proxies.ts';
 import { send } from '../transport/send.ts';
@@ -9,6 +10,7 @@ import { terminalTokens } from './terminal-tokens.ts';
 
 /** The outside world as seen from a terminal. */
 export function worldOf(terminal: Terminal): World {
+  const { ask } = terminal;
   return {
     now: terminal.now,
     uuid: randomUUID,
@@ -16,12 +18,18 @@ export function worldOf(terminal: Terminal): World {
     processEnv: terminal.env,
     readTextFile: path => terminal.readFile(path).catch(() => undefined),
     listFolder: path => terminal.listFolder(path).catch(() => []),
-    ...(terminal.ask === undefined ? {} : { ask: prompt => askPrompt(prompt, terminal) }),
+    ...(ask === undefined
+      ? {}
+      : {
+          ask: prompt => askPrompt(prompt, terminal),
+          certificatePassphrase: askedOnce(path => ask(`Passphrase of ${printableLine(path)}: `, true)),
+        }),
     readFile: path => terminal.readBytes(path).catch(() => undefined),
     workspace: '.',
     send,
     proxy: proxySettings({ env: terminal.env }),
     tokens: terminalTokens(terminal),
+    tickets: async () => (await import('./tickets.ts')).installedTickets(),
   };
 }
 

@@ -3,12 +3,14 @@ import { comparisonAsMarkdown } from '../core/report/comparison-as-markdown.ts';
 import { comparisonPlanAsText } from '../core/report/comparison-as-text.ts';
 import { createComparisonReport, createPlanReport } from '../core/report/comparison-report.ts';
 import { prepareComparison, runComparison } from '../inspector/compare-credentials.ts';
+import type { World } from '../inspector/inspect.ts';
 import { withCancelButton } from './cancellable.ts';
 import { displayPath } from './display-path.ts';
 import { Refusal } from './refusal.ts';
 import { requestToRun } from './run-inspection.ts';
 import type { Services } from './services.ts';
 import { readSettings } from './settings.ts';
+import { type TokenServices, tokensFor } from './tokens/editor-tokens.ts';
 import { requireTrust } from './trust.ts';
 import { worldFor } from './world.ts';
 
@@ -20,7 +22,8 @@ export type Confirm = (question: string, detail: string, action: string) => Prom
  * the list of what is sent, and opens the table of what came back. Where a menu gives neither, it is the one at the cursor.
  */
 export async function compareAt(
-  services: Pick<Services, 'documents' | 'comparisonDocuments'> & Partial<Pick<Services, 'environment'>>,
+  services: Pick<Services, 'documents' | 'comparisonDocuments'> &
+    Partial<Pick<Services, 'environment'> & TokenServices>,
   uri: unknown,
   offset: unknown,
   confirm: Confirm = askInModal,
@@ -28,9 +31,19 @@ export async function compareAt(
   requireTrust('compare credentials');
   const { document, opened, node } = await requestToRun(services, uri, offset);
   const { timeoutMs, comparableHosts } = readSettings(document.uri);
-  const world = worldFor(document.uri);
+  const world = withTokens(worldFor(document.uri), services, document.uri);
   const file = { ...opened, path: displayPath(document.uri) };
-  const prepared = await prepareComparison(file, node, world, comparableHosts, services.environment?.current);
+  const environment = services.environment?.current;
+  const prepared = await withCancelButton('HTTP Auth: reading the request', (signal, progress) =>
+    prepareComparison(file, node, world, {
+      allowedHosts: comparableHosts,
+      timeoutMs,
+      signal,
+      progress,
+      ...(environment === undefined ? {} : { environment }),
+    }),
+  );
+  if (prepared === undefined) return;
   if ('refused' in prepared) throw refusal(prepared.refused, prepared.hostToAllow);
   const planned = createPlanReport(prepared);
   const { length } = planned.variants;
@@ -41,6 +54,12 @@ export async function compareAt(
   );
   if (outcomes === undefined || outcomes.length === 0) return;
   await services.comparisonDocuments.show(comparisonAsMarkdown(createComparisonReport(prepared, outcomes)));
+}
+
+function withTokens(world: World, services: Partial<TokenServices>, uri: vscode.Uri): World {
+  const { vault, tokens, callbacks } = services;
+  if (vault === undefined || tokens === undefined || callbacks === undefined) return world;
+  return { ...world, tokens: tokensFor({ vault, tokens, callbacks }, uri) };
 }
 
 function refusal(why: string, hostToAllow: string | undefined): Refusal {

@@ -11,6 +11,7 @@ export { copyReport } from './copy-report.ts';
 export { decodeTokenCommand } from './decode-token.ts';
 export { decodeTokenTool } from './language-model-tools/decode-token.ts';
 export { diagnoseAuthFailure } from './language-model-tools/diagnose-auth-failure.ts';
+export { afterFix } from './panel/after-fix.ts';
 export { receive } from './panel/from-panel.ts';
 export { panelHtml } from './panel/panel-html.ts';
 export { pastedText, pasteRequest } from './paste-request.ts';

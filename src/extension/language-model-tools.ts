@@ -12,9 +12,9 @@ export const toolNames = {
 type Load = (services: Services) => Promise<vscode.LanguageModelTool<unknown>>;
 
 const tools: Readonly<Record<keyof typeof toolNames, Load>> = {
-  diagnoseAuthFailure: async ({ documents, environment }) => {
+  diagnoseAuthFailure: async services => {
     const { diagnoseAuthFailure } = await import('./first-use.ts');
-    return diagnoseAuthFailure(documents, environment);
+    return diagnoseAuthFailure(services.documents, services.environment, services);
   },
   decodeToken: async () => (await import('./first-use.ts')).decodeTokenTool,
 };

@@ -13,7 +13,7 @@ import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import type { Run } from './session.ts';
 import { readSettings } from './settings.ts';
-import { tokensFor } from './tokens/editor-tokens.ts';
+import { passphraseFor, tokensFor } from './tokens/editor-tokens.ts';
 import { requireTrust } from './trust.ts';
 import { worldFor } from './world.ts';
 
@@ -30,7 +30,7 @@ export interface Target {
 /** Runs the request at `offset` of the document at `uri`; where a menu gives neither, the one at the cursor. */
 export async function runAt(services: Services, kind: RunKind, uri: unknown, offset: unknown): Promise<void> {
   requireTrust('send requests');
-  await run(services, await requestToRun(services, uri, offset), kind === 'diagnose');
+  await run(services, await requestToRun(services, uri, offset), { probes: kind === 'diagnose' });
 }
 
 /**
@@ -51,12 +51,38 @@ export async function requestToRun(
   return { document: place.document, opened, node };
 }
 
-/** Runs the request of the last report again, as its file reads now. */
-export async function runAgain(services: Services): Promise<void> {
+/** How the request of a report is sent again. */
+export interface Again {
+  /** The panel proposed it: what may change something at the server is then confirmed first. */
+  readonly ours?: boolean;
+  readonly renewTokens?: boolean;
+}
+
+/** Runs the request of the last report again, as its file reads now, for a report of before and after. */
+export async function runAgain(
+  services: Services,
+  { ours = false, renewTokens = false }: Again = {},
+  confirm = confirmRepeat,
+): Promise<void> {
   requireTrust('send requests');
   const { last } = services.session;
   if (last === undefined) throw new Refusal('no-report', 'there is no report yet, so nothing to send again.');
-  await run(services, await requestOfReport(services, last), last.probes);
+  const target = await requestOfReport(services, last);
+  const { method } = target.node;
+  if (ours && !isRepeatable(method.text) && !(await confirm(method.text))) return;
+  await run(services, target, { probes: last.probes, again: true, renewTokens });
+}
+
+/** Whether a method changes nothing at the server (RFC 9110, section 9.2.1). */
+export function isRepeatable(method: string): boolean {
+  return /^(?:GET|HEAD|OPTIONS)?$/i.test(method);
+}
+
+async function confirmRepeat(method: string): Promise<boolean> {
+  const action = `Send ${method} Again`;
+  const question = `Send this ${method} request again?`;
+  const detail = 'If the server carried it out the first time, it may do so once more.';
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, action)) === action;
 }
 
 /** The request of a report, as its file reads now. Throws a `Refusal` where it is gone. */
@@ -94,8 +120,14 @@ async function placeToRun(
   return { document: editor.document, offset: editor.document.offsetAt(editor.selection.active) };
 }
 
-async function run(services: Services, target: Target, probes: boolean): Promise<void> {
+interface Running extends Pick<Again, 'renewTokens'> {
+  readonly probes: boolean;
+  readonly again?: boolean;
+}
+
+async function run(services: Services, target: Target, running: Running): Promise<void> {
   const { document, opened, node } = target;
+  const { probes, again = false, renewTokens = false } = running;
   const name = requestName(node);
   const settings = readSettings(document.uri);
   const file = { ...opened, path: displayPath(document.uri) };
@@ -105,11 +137,17 @@ async function run(services: Services, target: Target, probes: boolean): Promise
     async (signal, notify) => {
       const run = startRun();
       const tokens = tokensFor(services, document.uri);
-      const world: World = { ...worldFor(document.uri), tokens, ask: prompt => askUser(prompt, signal) };
+      const world: World = {
+        ...worldFor(document.uri),
+        tokens,
+        ask: prompt => askUser(prompt, signal),
+        certificatePassphrase: passphraseFor(services, document.uri),
+      };
       const inspected = await inspectRequest(file, node, world, {
         probes: probes && settings.probes,
         timeoutMs: settings.timeoutMs,
         sendUnresolved: settings.sendUnresolved,
+        renewTokens,
         ...(environment === undefined ? {} : { environment }),
         ...(settings.dialect && { dialect: settings.dialect }),
         run,
@@ -138,6 +176,7 @@ async function run(services: Services, target: Target, probes: boolean): Promise
       inspections: withFailedUpstream(inspection).filter(each => each.file === inspection.file),
     },
     node.url.text,
+    again,
   );
   await vscode.commands.executeCommand('setContext', 'httpAuthInspector.hasReport', true);
   await services.panel.show();

@@ -16,9 +16,11 @@ import { InspectorPanel } from './panel/inspector-panel.ts';
 import { PlaygroundSession } from './playground-session.ts';
 import { ReadOnlyDocuments } from './read-only-documents.ts';
 import { Session } from './session.ts';
+import { readSettings } from './settings.ts';
 import { SecretVault } from './tokens/secret-vault.ts';
 import { SessionTree } from './tokens/session-tree.ts';
-import { TokenSession } from './tokens/token-session.ts';
+import { type TokenCare, TokenSession } from './tokens/token-session.ts';
+import { UriCallbacks } from './tokens/uri-callbacks.ts';
 
 /** What the commands, the providers and the panel share; one of each per window. */
 export interface Services {
@@ -33,6 +35,7 @@ export interface Services {
   readonly workingDocuments: ReadOnlyDocuments;
   readonly vault: SecretVault;
   readonly tokens: TokenSession;
+  readonly callbacks: UriCallbacks;
 }
 
 /** What `activate` returns. */
@@ -57,9 +60,12 @@ export function startExtension(context: vscode.ExtensionContext): {
   };
   const environment = new EnvironmentChoice(context.workspaceState);
   const vault = new SecretVault(context.secrets);
-  const refresh = async (key: string): Promise<boolean> => {
-    const { refreshAhead } = await import('./first-use.ts');
-    return await refreshAhead(services, key);
+  const care: TokenCare = {
+    async refresh(key) {
+      const { refreshAhead } = await import('./first-use.ts');
+      return await refreshAhead(services, key);
+    },
+    isWanted: () => vscode.workspace.isTrusted && readSettings(undefined).refreshAhead,
   };
   const services: Services = {
     documents: new Documents(),
@@ -84,7 +90,8 @@ export function startExtension(context: vscode.ExtensionContext): {
       extension: 'md',
     }),
     vault,
-    tokens: new TokenSession(vault, refresh),
+    tokens: new TokenSession(vault, care),
+    callbacks: new UriCallbacks(context.extension.id),
   };
   const tree = new SessionTree(services);
   context.subscriptions.push(
@@ -98,6 +105,7 @@ export function startExtension(context: vscode.ExtensionContext): {
     services.tokens,
     tree,
     vscode.window.registerTreeDataProvider('httpAuthInspector.session', tree),
+    vscode.window.registerUriHandler(services.callbacks),
     registerCommands(services),
     registerCodeLenses(services),
     registerTokenHover(),

@@ -13,11 +13,22 @@ export interface Run {
   readonly inspections: readonly Inspection[];
 }
 
-/** What this window remembers: the last run, and which origins have answered with a challenge. Nothing is stored. */
+/** What was done about a report, in words for the panel. */
+export interface Mending {
+  /** What was done, or is to be done, before the request is worth sending again. */
+  readonly words: string;
+}
+
+/**
+ * What this window remembers: the last run with what was done about it, the run before a re-send, and which origins have
+ * answered with a challenge. Nothing is stored.
+ */
 export class Session implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #challenged = new Set<string>();
   #last: Run | undefined;
+  #before: Run | undefined;
+  #mending: Mending | undefined;
 
   readonly onDidChange = this.#changed.event;
 
@@ -25,8 +36,25 @@ export class Session implements vscode.Disposable {
     return this.#last;
   }
 
-  /** Remembers a run; `url` is the request's URL as written, with its variables. */
-  remember(run: Run, url: string): void {
+  /** The run that the last one repeats; absent where it repeats none. */
+  get before(): Run | undefined {
+    return this.#before;
+  }
+
+  /** What was done about the last run, while it was not sent again. */
+  get mending(): Mending | undefined {
+    return this.#mending;
+  }
+
+  /** Notes that something was done that may mend the last run. */
+  mended(words: string): void {
+    if (this.#last !== undefined) this.#mending = { words };
+  }
+
+  /** Remembers a run; `url` is the request's URL as written, with its variables. `again`: it repeats the last one. */
+  remember(run: Run, url: string, again = false): void {
+    this.#before = again ? this.#last : undefined;
+    this.#mending = undefined;
     this.#last = run;
     if (run.inspections.some(inspection => inspection.evidence.challenges.length > 0)) {
       this.#challenged.add(originKey(run.uri.toString(), url));
@@ -47,6 +75,12 @@ export class Session implements vscode.Disposable {
 /** What the last run found out about the request itself, apart from those that it depends on. */
 export function reportedInspection({ last }: Pick<Session, 'last'>): Inspection | undefined {
   return last?.inspections.findLast(({ name }) => name === last.requestName);
+}
+
+/** Which of the results of a run decides: that of the request itself, else the last that stands in for it. */
+export function decidingResult({ inspections, requestName }: Run): number {
+  const own = inspections.findLastIndex(({ name }) => name === requestName);
+  return own < 0 ? inspections.length - 1 : own;
 }
 
 /** What stands before the path of a URL as written. One with a variable in it means something in its own file alone. */

@@ -8,6 +8,8 @@ export interface Settings {
   readonly probes: boolean;
   readonly codeLenses: boolean;
   readonly sendUnresolved: boolean;
+  /** Refresh tokens that are in use before they end, and warn of those that cannot be. */
+  readonly refreshAhead: boolean;
   /** Hosts besides loopback to which *Compare Credentials* may send. */
   readonly comparableHosts: readonly string[];
   /** `undefined`: told by the extensions, the files beside and the text. */
@@ -45,6 +47,7 @@ export function readSettings(scope: vscode.Uri | undefined): Settings {
     probes: read('probes', isBoolean),
     codeLenses: read('codeLenses', isBoolean),
     sendUnresolved: read('sendUnresolved', isBoolean),
+    refreshAhead: read('refreshAhead', isBoolean),
     comparableHosts: read('comparableHosts', isStrings),
     dialect: isDialect(dialect) ? dialect : undefined,
   };

@@ -23,6 +23,7 @@ export function worldFor(uri: vscode.Uri): World {
     clientCertificates: readCertificateTable(readCertificateSetting(uri)),
     readCertificate: path => readCertificate(uri, path),
     send: async (request, options) => (await import('../transport/send.ts')).send(request, options),
+    tickets: async () => (await import('./tickets.ts')).editorTickets(),
     proxy: proxySettings({ ...readEditorProxy(), env: name => process.env[name] }),
   };
 }

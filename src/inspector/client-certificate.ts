@@ -6,7 +6,7 @@ import {
   readSslConfiguration,
 } from '../core/auth/client-certificates.ts';
 import type { HeaderField } from '../core/auth/header-fields.ts';
-import type { ClientCertificate } from '../transport/client-certificate.ts';
+import { type ClientCertificate, needsPassphrase } from '../transport/client-certificate.ts';
 import { foldersAbove } from './environments/folders.ts';
 import type { World } from './world.ts';
 
@@ -51,8 +51,8 @@ export async function prepareCertificate(
   ]);
   if (files === undefined) return none;
   const read = await readFiles(files, file, world);
-  if ('missing' in read) {
-    const text = `The client certificate for ${url.host} cannot be read: there is no ${read.missing}. The request goes without it.`;
+  if ('problem' in read) {
+    const text = `The client certificate for ${url.host} cannot be read: ${read.problem}. The request goes without it.`;
     return { ...none, notes: [text] };
   }
   const shown = files.pfx ?? files.cert ?? '';
@@ -63,23 +63,65 @@ export async function prepareCertificate(
   };
 }
 
+/** As `prepareCertificate`, by the editor's settings alone: for requests that belong to no file. */
+export async function settingsCertificate(
+  url: string,
+  world: World,
+): Promise<PreparedCertificate['certificateFor']> {
+  const withoutFiles = { ...world, readTextFile: async () => undefined };
+  return (await prepareCertificate({ url, headers: [] }, '', [], withoutFiles)).certificateFor;
+}
+
 async function readFiles(
   files: CertificateFiles,
   file: string,
   world: World,
-): Promise<ClientCertificate | { readonly missing: string }> {
+): Promise<ClientCertificate | { readonly problem: string }> {
   const contents: { cert?: Uint8Array; key?: Uint8Array; pfx?: Uint8Array } = {};
   for (const name of ['cert', 'key', 'pfx'] as const) {
     const path = files[name];
     if (path === undefined) continue;
     const bytes = await readNearest(path, file, world);
-    if (bytes === undefined) return { missing: path };
+    if (bytes === undefined) return { problem: `there is no ${path}` };
     contents[name] = bytes;
   }
   const shown = files.pfx ?? files.cert ?? '';
-  const passphrase =
-    files.passphrase ?? (files.asksPassphrase ? await world.certificatePassphrase?.(shown) : undefined);
-  return { ...contents, ...(passphrase === undefined ? {} : { passphrase }) };
+  const configured = await configuredPassphrase(files, world);
+  if (typeof configured === 'object') return configured;
+  return await opened(
+    { ...contents, ...(configured === undefined ? {} : { passphrase: configured }) },
+    shown,
+    world,
+  );
+}
+
+const secretReference = /^\{\{[ \t]*\$secret[ \t]+([\w.-]{1,200})[ \t]*\}\}$/;
+
+/** The passphrase as written; `{{$secret NAME}}` is looked up where secrets are kept. */
+async function configuredPassphrase(
+  { passphrase }: CertificateFiles,
+  { tokens }: World,
+): Promise<string | { readonly problem: string } | undefined> {
+  const name = secretReference.exec(passphrase ?? '')?.[1];
+  if (name === undefined) return passphrase;
+  const value = (await tokens?.secret(name)) ?? (await tokens?.askSecret?.(name));
+  return value ?? { problem: `the secret ${name} of its passphrase is not set` };
+}
+
+/** Asks for the passphrase where the files do not open without, and once more where it was wrong. */
+async function opened(
+  certificate: ClientCertificate,
+  shown: string,
+  world: World,
+): Promise<ClientCertificate> {
+  let tried = certificate;
+  for (const again of [false, true]) {
+    if (world.certificatePassphrase === undefined || !needsPassphrase(tried)) return tried;
+    const passphrase = await world.certificatePassphrase(shown, again);
+    if (passphrase === undefined || passphrase === '') return tried;
+    tried = { ...certificate, passphrase };
+  }
+  return tried;
 }
 
 /** An absolute path, else one beside the request's file or above it. */

@@ -5,13 +5,21 @@ import type {
   ComparisonRefusal,
   VariantOutcome,
 } from '../core/diagnosis/comparison/comparison.ts';
-import { type EnvironmentRequest, planComparison } from '../core/diagnosis/comparison/plan.ts';
+import {
+  type EnvironmentRequest,
+  permittedRequest,
+  planComparison,
+  type ReadRequest,
+} from '../core/diagnosis/comparison/plan.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { requestName } from '../core/http-file/requests.ts';
 import { type ResolvedRequest, resolveRequest } from '../core/http-file/resolve.ts';
 import { authenticatorWorld } from './authenticator-world.ts';
+import type { VariableFiles } from './environments/read-variable-files.ts';
 import type { InspectOptions, OpenedFile, World } from './inspect.ts';
-import { environmentNames, readVariableFiles, sourcesFor } from './variable-sources.ts';
+import { type TokenWorld, unattended } from './oauth/token-world.ts';
+import { awaitsTokens, resolveWithTokens } from './resolve-with-tokens.ts';
+import { applyingSections, environmentNames, readVariableFiles, sourcesFor } from './variable-sources.ts';
 
 /** A comparison that is planned and not yet sent, for the user to look at. */
 export interface PreparedComparison {
@@ -19,6 +27,8 @@ export interface PreparedComparison {
   readonly plan: ComparisonPlan;
   /** Everything that the variants were made from: what must be masked. */
   readonly sources: readonly ResolvedRequest[];
+  /** What was fetched for them. */
+  readonly secrets: readonly string[];
 }
 
 /** Each variant is a small question; it gets no more time than a probe. */
@@ -26,28 +36,100 @@ const longestVariant = 10_000;
 /** What carries out a reading of many environments stays small. */
 const mostEnvironments = 32;
 
-/** Resolves the request with the chosen environment, if any, and with every other one, and plans what to send. Nothing is sent. */
+/** How a comparison is planned. */
+export interface PlanOptions
+  extends Pick<InspectOptions, 'environment' | 'timeoutMs' | 'signal' | 'progress'> {
+  /** Host names besides loopback that the user has allowed. */
+  readonly allowedHosts: readonly string[];
+}
+
+/**
+ * Resolves the request with the chosen environment, if any, and with every other one, and plans what to send. Nothing is
+ * sent to the API. Tokens that the request names are obtained first, where `world` has tokens and the request may be
+ * compared at all; for the other environments only as far as nobody has to be asked.
+ */
 export async function prepareComparison(
   file: OpenedFile,
   node: RequestNode,
   world: World,
-  allowedHosts: readonly string[],
-  environment?: string,
+  options: PlanOptions,
 ): Promise<PreparedComparison | ComparisonRefusal> {
+  const { allowedHosts, environment } = options;
   const files = await readVariableFiles(file.path, world);
-  const written = resolveRequest(node, file.parsed, sourcesFor(files, world, environment));
-  const environments: EnvironmentRequest[] = [];
+  const read = (name: string | undefined, tokens: TokenWorld | undefined) =>
+    readWithTokens({ file, node, files, world, tokens, options }, name);
+  const written = await read(environment, world.tokens);
+  if (written.refusal?.hostToAllow !== undefined) return written.refusal;
+  if (written.awaits === true && world.tokens === undefined) {
+    return { refused: 'a token or secret of it has to be fetched first', awaits: true };
+  }
+  const environments: (EnvironmentRequest & Reading)[] = [];
   for (const name of environmentNames(files).slice(0, mostEnvironments)) {
-    const request = resolveRequest(node, file.parsed, sourcesFor(files, world, name));
-    environments.push({ name, request });
+    if (options.signal?.aborted) break;
+    const same = name === environment ? written : undefined;
+    environments.push({ name, ...(same ?? (await read(name, world.tokens && unattended(world.tokens)))) });
   }
   const plan = planComparison({ written, environments, allowedHosts, now: world.now() });
   if ('refused' in plan) return plan;
+  const all = [written, ...environments];
+  const fetched = new Set(all.flatMap(({ learned }) => learned));
   return {
     name: requestName(node),
-    plan: { ...plan, notes: [...files.notes, ...plan.notes] },
-    sources: [written, ...environments.map(({ request }) => request)],
+    plan: {
+      ...plan,
+      notes: [...files.notes, ...[...fetched].map(line => `Fetched: ${line}.`), ...plan.notes],
+    },
+    sources: all.map(({ request }) => request),
+    secrets: all.flatMap(({ secrets }) => secrets),
   };
+}
+
+/** A request as it reads with one environment, and what it took. */
+interface Reading extends ReadRequest {
+  readonly secrets: readonly string[];
+  readonly learned: readonly string[];
+  readonly awaits?: boolean;
+  readonly refusal?: ComparisonRefusal;
+}
+
+interface Subject {
+  readonly file: OpenedFile;
+  readonly node: RequestNode;
+  readonly files: VariableFiles;
+  readonly world: World;
+  readonly tokens: TokenWorld | undefined;
+  readonly options: PlanOptions;
+}
+
+/** No token is fetched for a request that is not compared in the end. */
+async function readWithTokens(
+  { file: { parsed, path }, node, files, world, tokens, options }: Subject,
+  environment: string | undefined,
+): Promise<Reading> {
+  const sources = sourcesFor(files, world, environment);
+  const plain = resolveRequest(node, parsed, sources);
+  const awaits = awaitsTokens(plain);
+  const nothing = { request: plain, secrets: [], learned: [] };
+  if (!awaits) return nothing;
+  const permitted = permittedRequest(plain, options.allowedHosts);
+  if ('refused' in permitted) return { ...nothing, failed: permitted.refused, refusal: permitted };
+  const { source, secrets, records, failed } = await resolveWithTokens({
+    path,
+    node,
+    file: parsed,
+    sources,
+    reading: {},
+    security: applyingSections(files, environment),
+    world,
+    tokens,
+    options,
+  });
+  const learned = records.map(record => record.learned);
+  return { request: source, secrets, learned, awaits, failed: failed && withoutStop(failed.error.message) };
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }
 
 /**
@@ -67,7 +149,7 @@ export async function runComparison(
     // A proxy's own loopback is another machine.
     const proxy = isLoopback(variant.request.url) ? undefined : world.proxy;
     // A shorthand is computed here as anywhere; as it stands it would show the server a password.
-    const planned = planAuthentication(variant.request, authenticatorWorld(world.now));
+    const planned = planAuthentication(variant.request, authenticatorWorld(world));
     const exchange = await world.send(
       { ...variant.request, headers: planned.headers },
       {

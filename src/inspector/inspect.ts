@@ -1,4 +1,5 @@
 import { diagnose } from '../core/diagnosis/diagnose.ts';
+import { withRenewal } from '../core/diagnosis/renewal-fix.ts';
 import { withUnintended } from '../core/diagnosis/unintended-facts.ts';
 import { collectEvidence, type Observations } from '../core/evidence/collect.ts';
 import type { Evidence } from '../core/evidence/evidence.ts';
@@ -34,6 +35,8 @@ export interface InspectOptions {
   readonly sendUnresolved?: boolean;
   /** The tool that the file is written for. Default: told by what the file uses. */
   readonly dialect?: Dialect;
+  /** Tokens that were kept from earlier requests do not count: they are refreshed, else obtained anew. */
+  readonly renewTokens?: boolean;
   readonly signal?: AbortSignal;
   /** What earlier requests of the same run left behind. Default: a run of its own. */
   readonly run?: Run;
@@ -122,7 +125,7 @@ async function inspectIn(
     line,
     name,
     evidence: settings.log ? evidence : withoutBodies(evidence),
-    diagnosis: withUnintended(diagnosis, unintended),
+    diagnosis: withRenewal(withUnintended(diagnosis, unintended), resolution.kept),
     probes: [...resolution.records, ...probed.records],
     ...(resolution.secrets.length === 0 ? {} : { secrets: resolution.secrets }),
     notes: [

@@ -54,7 +54,10 @@ export async function prepareRequest(
   file: OpenedFile,
   node: RequestNode,
   world: World,
-  options: Pick<InspectOptions, 'environment' | 'dialect' | 'timeoutMs' | 'signal' | 'progress'>,
+  options: Pick<
+    InspectOptions,
+    'environment' | 'dialect' | 'renewTokens' | 'timeoutMs' | 'signal' | 'progress'
+  >,
   run: Run,
   send: SendUpstream,
 ): Promise<PreparedRequest> {
@@ -89,12 +92,14 @@ export async function prepareRequest(
     if (!asked && !sent) break;
     source = resolveRequest(node, file.parsed, sources(), reading);
   }
+  const sections = applyingSections(variableFiles, environment);
   const resolution = await resolveWithTokens({
     node,
     file: file.parsed,
+    path: file.path,
     sources: sources(),
     reading,
-    security: applyingSections(variableFiles, environment),
+    security: sections,
     world,
     tokens: run.cancelled ? undefined : world.tokens,
     options,
@@ -113,8 +118,8 @@ export async function prepareRequest(
   return {
     source,
     resolution,
-    clients: clientsFor(variableFiles, sources(), environment),
-    sections: applyingSections(variableFiles, environment),
+    clients: [...resolution.clients, ...clientsFor(variableFiles, sources(), environment)],
+    sections,
     notes: [...notes, ...resolution.notes, ...scriptNotes(source, variableFiles.scripts)],
   };
 }

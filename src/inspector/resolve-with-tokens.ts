@@ -4,17 +4,28 @@ import {
   secretsOf,
 } from '../core/auth/oauth/client-configuration.ts';
 import type { ClientDraft, ClientField } from '../core/auth/oauth/client-draft.ts';
+import { type CognitoWords, draftOfCognito, readCognito } from '../core/auth/oauth/cognito-shorthand.ts';
+import { withheldScopes } from '../core/auth/oauth/granted-scopes.ts';
 import { draftOfVariables, readOAuthHeader } from '../core/auth/oauth/httpyac-variables.ts';
 import { draftsOfSecurity } from '../core/auth/oauth/jetbrains-security.ts';
+import { clientOf, type OAuthClient } from '../core/auth/oauth/oauth-client.ts';
+import { defaultScope } from '../core/auth/oauth/rest-client-arguments.ts';
 import type { TokenSet } from '../core/auth/oauth/token-life.ts';
 import { type AwaitedReference, readAwaited } from '../core/auth/oauth/token-references.ts';
 import type { ProbeRecord } from '../core/evidence/evidence.ts';
 import type { Exchange } from '../core/evidence/exchange.ts';
 import type { BodyReading } from '../core/http-file/body-content.ts';
 import type { HttpFile, RequestNode } from '../core/http-file/nodes.ts';
-import { type ResolvedRequest, resolveRequest, type VariableSources } from '../core/http-file/resolve.ts';
+import {
+  type ResolvedHeader,
+  type ResolvedRequest,
+  resolveRequest,
+  type VariableSources,
+} from '../core/http-file/resolve.ts';
 import { createScope } from '../core/http-file/scope.ts';
+import { prepareCertificate } from './client-certificate.ts';
 import type { InspectOptions } from './inspect.ts';
+import type { CertificateFor } from './oauth/bound-fetch.ts';
 import { TokenError } from './oauth/token-error.ts';
 import type { TokenWorld } from './oauth/token-world.ts';
 import type { World } from './world.ts';
@@ -29,6 +40,10 @@ export interface TokenResolution {
   /** Requests to providers, as shown to the user. */
   readonly records: readonly ProbeRecord[];
   readonly notes: readonly string[];
+  /** Those that handed out the tokens, as far as they can prove themselves. */
+  readonly clients: readonly OAuthClient[];
+  /** Names of the clients whose token was kept from an earlier request. */
+  readonly kept: readonly string[];
   /** Set where a token could not be had; the request must not be sent then. */
   readonly failed?: {
     readonly error: TokenError;
@@ -40,6 +55,7 @@ export interface TokenResolution {
 export interface TokenQuestion {
   readonly node: RequestNode;
   readonly file: HttpFile;
+  readonly path: string;
   readonly sources: VariableSources;
   readonly reading: BodyReading;
   /** The sections of the environment files that apply, in the order in which they override each other. */
@@ -47,7 +63,7 @@ export interface TokenQuestion {
   readonly world: World;
   /** Absent where nothing may be fetched. */
   readonly tokens: TokenWorld | undefined;
-  readonly options: Pick<InspectOptions, 'timeoutMs' | 'signal' | 'progress'>;
+  readonly options: Pick<InspectOptions, 'renewTokens' | 'timeoutMs' | 'signal' | 'progress'>;
 }
 
 /** References may lead to references, but not for ever. */
@@ -60,10 +76,14 @@ const rounds = 8;
 export async function resolveWithTokens(question: TokenQuestion): Promise<TokenResolution> {
   const { node, file, sources, reading, tokens } = question;
   const plain = resolveRequest(node, file, sources, reading);
-  const needed = awaitedOf(plain).length > 0 || oauthHeaderOf(plain) !== undefined;
-  if (!needed || tokens === undefined)
-    return { source: plain, fetched: new Map(), secrets: [], records: [], notes: [] };
+  if (!awaitsTokens(plain) || tokens === undefined)
+    return { source: plain, fetched: new Map(), secrets: [], records: [], notes: [], clients: [], kept: [] };
   return await new Fetching(question, tokens).run();
+}
+
+/** Whether a request that was resolved from files alone waits for secrets or tokens. */
+export function awaitsTokens(plain: ResolvedRequest): boolean {
+  return awaitedOf(plain).length > 0 || oauthHeaderOf(plain) !== undefined || cognitoOf(plain) !== undefined;
 }
 
 /** One request's fetching: what was fetched so far is the state. */
@@ -74,6 +94,8 @@ class Fetching {
   readonly #secrets = new Set<string>();
   readonly #exchanges: Exchange[] = [];
   readonly #notes = new Set<string>();
+  readonly #clients: OAuthClient[] = [];
+  readonly #kept = new Set<string>();
   #records: ProbeRecord[] = [];
   #grant: string | undefined;
   #depth = 0;
@@ -102,6 +124,8 @@ class Fetching {
       secrets: [...this.#secrets],
       records: this.#records,
       notes: [...this.#notes],
+      clients: this.#clients,
+      kept: [...this.#kept],
     };
   }
 
@@ -133,8 +157,11 @@ class Fetching {
     if (reference.kind === 'secret') return await this.#secret(reference.name);
     if (reference.kind === 'editor') return await this.#editorToken(reference.provider, reference.scopes);
     if (reference.kind === 'rest-client') {
-      const tokens = await this.#tokensOf(reference.draft, url, reference.renew);
-      return { value: tokens.accessToken, where: reference.draft.where };
+      const { draft, renew, prefix = '', forOrigin } = reference;
+      const origin = forOrigin ? URL.parse(url)?.origin : undefined;
+      const added = new Map<ClientField, string>(origin ? [['scope', defaultScope(origin)]] : []);
+      const tokens = await this.#tokensOf(draft, url, renew, added);
+      return { value: `${prefix}${tokens.accessToken}`, where: draft.where };
     }
     const { id, part } = reference;
     const draft = draftsOfSecurity(this.#question.security).get(id);
@@ -153,7 +180,7 @@ class Fetching {
   }
 
   async #secret(name: string): Promise<{ value: string; where: string }> {
-    const value = await this.#tokens.secret(name);
+    const value = (await this.#tokens.secret(name)) ?? (await this.#tokens.askSecret?.(name));
     if (value !== undefined && value !== '') return { value, where: `secret ${name}` };
     throw new TokenError({ code: 'secret-unknown', name, message: `The secret ${name} is not set.` });
   }
@@ -185,6 +212,11 @@ class Fetching {
     this.#depth--;
     for (const secret of secretsOf(configuration)) this.#secrets.add(secret);
     this.#grant = configuration.grant;
+    if (configuration.grant === 'cognito') {
+      this.#notes.add(
+        'COGNITO: the password itself goes to Amazon (USER_PASSWORD_AUTH), where REST Client proves it by SRP; the app client has to allow it.',
+      );
+    }
     if (configuration.grant === 'password') {
       this.#notes.add(
         `The client ${draft.name} uses the password grant, which hands the user’s password to the client (RFC 9700, section 2.4, forbids it). Prefer the authorization code with PKCE.`,
@@ -193,13 +225,30 @@ class Fetching {
     const { obtainToken } = await import('./oauth/obtain-token.ts');
     const { world, options } = this.#question;
     const exchanges = this.#exchanges;
-    const access = { world, options, tokens: this.#tokens, exchanges };
-    const { tokens, how } = await obtainToken(configuration, url, access, renew);
+    const certificateFor = (endpoint: string) => this.#certificate(endpoint);
+    const access = { world, options, tokens: this.#tokens, exchanges, certificateFor };
+    const { tokens, provider, how } = await obtainToken(configuration, url, access, renew);
+    const client = clientOf(configuration, provider);
+    if (client) this.#clients.push(client);
+    if (how === 'stored') this.#kept.add(draft.name);
     for (const secret of [tokens.accessToken, tokens.idToken, tokens.refreshToken]) {
       if (secret !== undefined) this.#secrets.add(secret);
     }
+    const withheld = withheldScopes(configuration.fields.scope, tokens.scope);
+    if (withheld.length > 0) {
+      this.#notes.add(
+        `The provider did not grant all scopes that the client ${draft.name} asks for: ${withheld.join(' ')} is missing from the token.`,
+      );
+    }
     this.#note(exchanges.splice(0), `token of ${draft.name}, ${how}`);
     return tokens;
+  }
+
+  async #certificate(url: string): ReturnType<CertificateFor> {
+    const { path, security, world } = this.#question;
+    const { certificateFor, notes } = await prepareCertificate({ url, headers: [] }, path, security, world);
+    for (const note of notes) this.#notes.add(note);
+    return certificateFor;
   }
 
   #note(exchanges: readonly Exchange[], learned: string): void {
@@ -254,8 +303,13 @@ class Fetching {
     }
   }
 
-  /** httpYac's `Authorization: oauth2 …` becomes the token that it asks for. */
+  /** REST Client's `Authorization: COGNITO …` and httpYac's `oauth2 …` become the token that it asks for. */
   async #withHeader(source: ResolvedRequest): Promise<ResolvedRequest> {
+    const words = cognitoOf(source);
+    if (words !== undefined) {
+      const { accessToken } = await this.#tokensOf(draftOfCognito(words), source.url, false);
+      return { ...source, headers: withToken(source.headers, accessToken, isCognito) };
+    }
     const asked = oauthHeaderOf(source);
     if (asked === undefined) return source;
     const { prefix, grant, exchange } = asked;
@@ -264,13 +318,8 @@ class Fetching {
       const subject = new Map<ClientField, string>([['subjectToken', tokens.accessToken]]);
       tokens = await this.#tokensOf(draftOfVariables(exchange, 'token_exchange'), source.url, false, subject);
     }
-    const { accessToken } = tokens;
-    const headers = source.headers.map(header =>
-      readAsked(header.name, header.value) === undefined
-        ? header
-        : { ...header, value: `Bearer ${accessToken}` },
-    );
-    return { ...source, headers };
+    const isAsked = ({ name, value }: ResolvedHeader) => readAsked(name, value) !== undefined;
+    return { ...source, headers: withToken(source.headers, tokens.accessToken, isAsked) };
   }
 }
 
@@ -281,6 +330,21 @@ function awaitedOf({ substitutions }: ResolvedRequest): [expression: string, Awa
     const reference = readAwaited(expression);
     return reference === undefined ? [] : [[expression, reference]];
   });
+}
+
+function withToken(
+  headers: readonly ResolvedHeader[],
+  token: string,
+  isMeant: (header: ResolvedHeader) => boolean,
+): ResolvedHeader[] {
+  return headers.map(header => (isMeant(header) ? { ...header, value: `Bearer ${token}` } : header));
+}
+
+const isCognito = ({ name, value }: ResolvedHeader) =>
+  name.toLowerCase() === 'authorization' && readCognito(value) !== undefined;
+
+function cognitoOf({ headers }: ResolvedRequest): CognitoWords | undefined {
+  return readCognito(headers.find(isCognito)?.value ?? '');
 }
 
 function oauthHeaderOf({ headers }: ResolvedRequest): ReturnType<typeof readOAuthHeader> {

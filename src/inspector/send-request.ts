@@ -5,6 +5,7 @@ import { authenticatorWorld } from './authenticator-world.ts';
 import { prepareCertificate } from './client-certificate.ts';
 import type { InspectOptions, OpenedFile } from './inspect.ts';
 import type { PreparedRequest } from './prepare-request.ts';
+import { progressAddress } from './progress-address.ts';
 import type { Run } from './run.ts';
 import type { World } from './world.ts';
 
@@ -23,12 +24,12 @@ export async function sendRequest(
   options: InspectOptions,
   run: Run,
 ): Promise<SentRequest> {
-  options.progress?.(`${source.method} ${source.url}`);
+  options.progress?.(`${source.method} ${progressAddress(source.url)}`);
   const written = source.headers.map(({ name, value }) => [name, value] as const);
   const certificate = await prepareCertificate({ url: source.url, headers: written }, path, sections, world);
   const planned = planAuthentication(
     { url: source.url, headers: certificate.headers },
-    authenticatorWorld(world.now),
+    authenticatorWorld(world),
   );
   const body = source.bytes ?? source.body;
   const exchange = await world.send(
@@ -52,7 +53,14 @@ export async function sendRequest(
   );
   const withheld = planned.withheld();
   return {
-    exchange: withheld === undefined ? exchange : { ...exchange, withheld },
+    exchange:
+      withheld === undefined
+        ? exchange
+        : {
+            ...exchange,
+            withheld: withheld.scheme,
+            ...(withheld.why === undefined ? {} : { withheldBecause: withheld.why }),
+          },
     notes: [...certificate.notes, ...planned.notes()],
   };
 }

@@ -1,3 +1,4 @@
+import type { TicketLibrary } from '../core/auth/authorizers/authorizer.ts';
 import type { CertificateFiles } from '../core/auth/client-certificates.ts';
 import type { Prompt } from '../core/http-file/prompts.ts';
 import type { ProxySettings, send } from '../transport/send.ts';
@@ -32,10 +33,12 @@ export interface World {
   readonly tokens?: TokenWorld;
   readonly send: typeof send;
   readonly proxy: ProxySettings | undefined;
+  /** Makes tokens of Negotiate, or says why it cannot. Default: there is no library. */
+  tickets?(): Promise<TicketLibrary | string>;
   /** Client certificates of the editor's settings. Default: none. */
   readonly clientCertificates?: readonly CertificateFiles[];
   /** As readFile, for certificates, which may lie anywhere. Default: readFile. */
   readCertificate?(path: string): Promise<Uint8Array | undefined>;
-  /** The passphrase of a certificate file, where a configuration says that it is kept elsewhere. */
-  certificatePassphrase?(path: string): Promise<string | undefined>;
+  /** The passphrase of a certificate file that does not open; `again` where the last one was wrong. */
+  certificatePassphrase?(path: string, again: boolean): Promise<string | undefined>;
 }

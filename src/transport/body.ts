@@ -4,6 +4,7 @@ import { TextDecoder } from 'node:util';
 import zlib from 'node:zlib';
 import type { Failure, Header, ReceivedBody } from '../core/evidence/exchange.ts';
 import { headerValue, headerValues } from '../core/evidence/exchange.ts';
+import { errorCode } from './error-code.ts';
 
 /** Decoded bytes kept when the caller names no bound. */
 export const DEFAULT_MAX_BODY_BYTES = 1024 * 1024;
@@ -173,6 +174,6 @@ function sizeText(bytes: number): string {
 
 function undecodable(why: string, error: unknown): Failure {
   const message = `The response body could not be decompressed: ${why}`;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return { code: 'decompression', message, ...(typeof code === 'string' ? { detail: code } : {}) };
+  const code = errorCode(error);
+  return { code: 'decompression', message, ...(code === undefined ? {} : { detail: code }) };
 }

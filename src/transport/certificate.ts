@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { PeerCertificate, TLSSocket } from 'node:tls';
 import type { Failure, TlsFacts } from '../core/evidence/exchange.ts';
+import { errorCode } from './error-code.ts';
 
 /** What a finished handshake tells: protocol, whether the peer is trusted, and the certificate it showed. */
 export function tlsFacts(socket: TLSSocket): TlsFacts {
@@ -30,10 +31,6 @@ function peerFacts(certificate: PeerCertificate): NonNullable<TlsFacts['peer']> 
 function nameOf(name: PeerCertificate['subject'] | undefined): string {
   const value: string | string[] | undefined = name?.CN ?? name?.O;
   return Array.isArray(value) ? value.join(', ') : (value ?? '');
-}
-
-function errorCode(error: Error): string | undefined {
-  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 interface Refusal {

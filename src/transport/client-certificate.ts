@@ -1,4 +1,5 @@
 import { createSecureContext, type SecureContext } from 'node:tls';
+import { errorCode } from './error-code.ts';
 import { WireError } from './failure.ts';
 
 /** A certificate with its key: two PEM texts, or one PKCS#12 file. */
@@ -9,12 +10,12 @@ export interface ClientCertificate {
   readonly passphrase?: string;
 }
 
+const passphraseLacks =
+  /bad.?decrypt|mac verify|INCORRECT_PASSWORD|bad password|empty password|interrupted or cancelled/i;
+
 /** What OpenSSL and BoringSSL call the ways in which a certificate cannot be used. */
 const reasons: readonly (readonly [RegExp, string])[] = [
-  [
-    /bad.?decrypt|mac verify|INCORRECT_PASSWORD|bad password|empty password|interrupted or cancelled/i,
-    'the passphrase is wrong or missing',
-  ],
+  [passphraseLacks, 'the passphrase is wrong or missing'],
   [
     /key values mismatch|KEY_VALUES_MISMATCH|KEY_TYPE_MISMATCH/i,
     'the key does not belong to the certificate',
@@ -29,28 +30,51 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** Whether a certificate cannot be loaded because its passphrase is wrong or not known. */
+export function needsPassphrase(certificate: ClientCertificate): boolean {
+  try {
+    contextOf(certificate, undefined);
+    return false;
+  } catch (error) {
+    return passphraseLacks.test(textOf(error));
+  }
+}
+
 /** Loads a client certificate. Throws a WireError that says what is wrong with it; nothing was sent then. */
 export function certificateContext(
   certificate: ClientCertificate,
   authorities: readonly string[] | undefined,
   where: string,
 ): SecureContext {
-  const { cert, key, pfx, passphrase } = certificate;
   try {
-    return createSecureContext({
-      ...(authorities === undefined ? {} : { ca: [...authorities] }),
-      ...(cert === undefined ? {} : { cert: Buffer.from(cert) }),
-      // A PEM file may hold both.
-      ...(cert === undefined ? {} : { key: Buffer.from(key ?? cert) }),
-      ...(pfx === undefined ? {} : { pfx: Buffer.from(pfx) }),
-      ...(passphrase === undefined ? {} : { passphrase }),
-    });
+    return contextOf(certificate, authorities);
   } catch (error) {
-    const text =
-      error instanceof Error ? `${'code' in error ? String(error.code) : ''} ${error.message}` : '';
+    const code = errorCode(error);
+    const text = textOf(error);
     const reason = reasons.find(([pattern]) => pattern.test(text))?.[1] ?? 'it is not accepted';
     const message = `The client certificate for ${where} cannot be used: ${reason}; the request was not sent`;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-    throw new WireError({ code: 'tls', message, ...(code === undefined ? {} : { detail: code }) });
+    throw new WireError({
+      code: 'client-certificate',
+      message,
+      ...(code === undefined ? {} : { detail: code }),
+    });
   }
+}
+
+function contextOf(
+  { cert, key, pfx, passphrase }: ClientCertificate,
+  authorities: readonly string[] | undefined,
+): SecureContext {
+  return createSecureContext({
+    ...(authorities === undefined ? {} : { ca: [...authorities] }),
+    ...(cert === undefined ? {} : { cert: Buffer.from(cert) }),
+    // A PEM file may hold both.
+    ...(cert === undefined ? {} : { key: Buffer.from(key ?? cert) }),
+    ...(pfx === undefined ? {} : { pfx: Buffer.from(pfx) }),
+    ...(passphrase === undefined ? {} : { passphrase }),
+  });
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? `${'code' in error ? String(error.code) : ''} ${error.message}` : '';
 }

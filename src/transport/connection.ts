@@ -19,6 +19,8 @@ export interface ConnectionOptions {
   readonly proxy: URL | undefined;
   /** For the proxy alone: what stands in the request, else the proxy URL's userinfo. */
   readonly proxyAuthorization: string | undefined;
+  /** The connection to the proxy, where an earlier request for a tunnel has left one. */
+  readonly proxySocket?: Socket | undefined;
 }
 
 /** One side that a socket leads to. */
@@ -75,10 +77,7 @@ async function throughProxy(proxy: URL, target: URL, options: ConnectionOptions)
   }
   const endpoint = endpointOf(proxy);
   try {
-    const reached = await reach(endpoint, options);
-    const strict = options.send.proxy?.strictSsl ?? true;
-    const socket =
-      proxy.protocol === 'http:' ? reached : await secureProxy(reached, endpoint, strict, options);
+    const socket = options.proxySocket ?? (await reachProxy(proxy, options));
     if (target.protocol === 'http:') return { socket };
     options.deadline.enter('tunnel', authorityOf(target));
     return await guarded(socket, endpoint, () =>
@@ -96,6 +95,13 @@ async function throughProxy(proxy: URL, target: URL, options: ConnectionOptions)
     const why = `The proxy ${name} cannot be used: ${message}`;
     throw new WireError({ code: 'proxy', message: why, ...(detail === undefined ? {} : { detail }) });
   }
+}
+
+async function reachProxy(proxy: URL, options: ConnectionOptions): Promise<Socket> {
+  const endpoint = endpointOf(proxy);
+  const reached = await reach(endpoint, options);
+  if (proxy.protocol === 'http:') return reached;
+  return await secureProxy(reached, endpoint, options.send.proxy?.strictSsl ?? true, options);
 }
 
 /** The TLS facts of an exchange are the origin's, so those of the proxy go into a record of their own. */

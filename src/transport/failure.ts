@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from '../core/evidence/exchange.ts';
+import { errorCode } from './error-code.ts';
 
 /** Whom we were talking to when it went wrong. */
 export interface Peer {
@@ -85,8 +86,8 @@ export function failureOf(error: unknown, peer: Peer): Failure {
 
 /** The parser's errors have no code, only a name. */
 function codeOf(error: Error): string {
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.name === 'Error' || error.name === 'TypeError' ? '' : error.name;
+  const named = error.name === 'Error' || error.name === 'TypeError' ? '' : error.name;
+  return errorCode(error) ?? named;
 }
 
 function at(text: string): (peer: Peer) => string {

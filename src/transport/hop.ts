@@ -24,35 +24,69 @@ export interface HopOutcome {
   readonly response?: ReceivedResponse;
   readonly failure?: Failure;
   readonly connection: ConnectionFacts;
+  /** The connection, for who has to send over it once more; else it is to be closed. */
+  readonly line?: OpenLine;
 }
 
-/** Sends one request over a connection of its own. Never rejects. `proxy` is a URL that proxyFor gave. */
+/** A connection that one exchange is over with. */
+export interface OpenLine {
+  /** Absent for one to a proxy, which has not opened a tunnel yet. */
+  readonly client?: Client;
+  readonly socket: Socket;
+  readonly connection: ConnectionFacts;
+  close(): void;
+}
+
+/**
+ * Sends one request over a connection of its own, or over `kept`, which came of the hop before to the same place. Never
+ * rejects. `proxy` is a URL that proxyFor gave.
+ */
 export async function exchangeHop(
   request: OutgoingRequest,
   proxy: string | undefined,
   options: SendOptions,
   deadline: Deadline,
+  kept?: OpenLine,
 ): Promise<HopOutcome> {
-  const connection: ConnectionRecord = {};
+  const connection: ConnectionRecord = { ...kept?.connection };
   try {
     const proxyUrl = proxy === undefined ? undefined : parseProxy(proxy);
+    if (kept?.client !== undefined) {
+      return {
+        ...(await exchangeOver(
+          { ...kept, client: kept.client },
+          forTheWire(request, proxyUrl),
+          options,
+          deadline,
+        )),
+        connection,
+      };
+    }
     const connected = await openConnection(request.url, {
       send: options,
       deadline,
       record: connection,
       proxy: proxyUrl,
       proxyAuthorization: proxyAuthorization(request.headers, proxyUrl),
+      proxySocket: kept?.socket,
     });
-    if ('refusal' in connected) return { ...connected.refusal, connection };
-    return {
-      ...(await exchangeOver(connected.socket, forTheWire(request, proxyUrl), options, deadline)),
-      connection,
-    };
+    if ('refusal' in connected) {
+      const { socket, ...refusal } = connected.refusal;
+      const close = () => void socket?.destroy();
+      return { ...refusal, connection, ...(socket ? { line: { socket, connection, close } } : {}) };
+    }
+    const line = openLine(request.url.origin, connected.socket, connection);
+    return { ...(await exchangeOver(line, forTheWire(request, proxyUrl), options, deadline)), connection };
   } catch (error) {
     const peer = { where: authorityOf(request.url), host: request.url.hostname };
     const failure = deadline.failure() ?? failureOf(error, peer);
     return { request: sentRequest(request, undefined), failure, connection };
   }
+}
+
+function openLine(origin: string, socket: Socket, connection: ConnectionFacts): RequestLine {
+  const client = clientOn(origin, socket);
+  return { client, socket, connection, close: () => void client.destroy().catch(() => undefined) };
 }
 
 function parseProxy(proxy: string): URL {
@@ -92,16 +126,19 @@ function forTheWire(request: OutgoingRequest, proxy: URL | undefined): WireReque
   };
 }
 
+type RequestLine = OpenLine & Required<Pick<OpenLine, 'client'>>;
+
+/** What did not come to its end leaves no connection behind. */
 async function exchangeOver(
-  socket: Socket,
+  line: RequestLine,
   { request, path, where }: WireRequest,
   options: SendOptions,
   deadline: Deadline,
 ): Promise<Omit<HopOutcome, 'connection'>> {
   const { url } = request;
-  const tap = tapSocket(socket);
+  const { client } = line;
+  const tap = tapSocket(line.socket);
   const peer = () => ({ where, host: url.hostname, received: tap.received() });
-  const client = clientOn(url.origin, socket);
   const stop = () => void client.destroy(abortReason(deadline.signal)).catch(() => undefined);
   deadline.signal.addEventListener('abort', stop);
   try {
@@ -130,14 +167,15 @@ async function exchangeOver(
     return {
       request: sentRequest(request, tap.sentHeaders()),
       response: { status, statusText, headers, body, httpVersion },
+      line,
       ...(failure === undefined ? {} : { failure }),
     };
   } catch (error) {
+    line.close();
     const failure = deadline.failure() ?? failureOf(tap.causeOf(error), peer());
     return { request: sentRequest(request, tap.sentHeaders()), failure };
   } finally {
     deadline.signal.removeEventListener('abort', stop);
-    void client.destroy().catch(() => undefined);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Exchange, Failure, Header, Hop, ReceivedResponse } from '../core/e
 import type { ClientCertificate } from './client-certificate.ts';
 import { type CookieJar, createCookieJar } from './cookie-jar.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
-import { exchangeHop, type HopOutcome } from './hop.ts';
+import { exchangeHop, type HopOutcome, type OpenLine } from './hop.ts';
 import { type OutgoingRequest, prepareRequest } from './outgoing-request.ts';
 import { MAX_REDIRECTS, redirectOf } from './redirects.ts';
 
@@ -77,7 +77,7 @@ const FINAL: ReadonlySet<Failure['code']> = new Set(['timeout', 'cancelled', 'pr
 
 interface Journey {
   readonly hops: readonly Hop[];
-  readonly outcome: HopOutcome;
+  readonly outcome: Omit<HopOutcome, 'line'>;
 }
 
 async function follow(first: OutgoingRequest, options: SendOptions, deadline: Deadline): Promise<Journey> {
@@ -85,16 +85,20 @@ async function follow(first: OutgoingRequest, options: SendOptions, deadline: De
   const proxyOf = (url: URL) => options.proxy?.proxyFor(url.href);
   const hops: Hop[] = [];
   let next = first;
+  let kept: OpenLine | undefined;
   for (;;) {
     const { url } = next;
     const proxy = proxyOf(url);
     const cookies = hops.length > 0 ? 'beside' : 'instead';
     const headers = jar.addTo(next.headers, url, cookies);
     const outgoing = await authorized({ ...next, headers }, proxy, options);
-    const outcome = await exchangeHop(outgoing, proxy, options, deadline);
+    const { line, ...outcome } = await exchangeHop(outgoing, proxy, options, deadline, kept);
     const { response, failure } = outcome;
-    const answered = response && answerOf(next, response, failure, proxy, options);
-    if (response && answered) {
+    const { sameConnection = false, ...answered } =
+      (response && (await answerOf(next, response, failure, proxy, options))) ?? {};
+    kept = sameConnection ? line : undefined;
+    if (!sameConnection) line?.close();
+    if (response && isAnswer(answered)) {
       if (options.keepCookies !== false) jar.store(url, response.headers, options.now());
       hops.push({
         request: outcome.request,
@@ -131,16 +135,20 @@ async function authorized(
   return { ...request, headers: await authenticator.authorize({ ...request, proxy }) };
 }
 
+function isAnswer(answered: Partial<AnsweredChallenge>): answered is AnsweredChallenge {
+  return answered.scheme !== undefined;
+}
+
 /** Whether the same request goes out again; a body that broke off says nothing against it, a time limit does. */
-function answerOf(
+async function answerOf(
   request: OutgoingRequest,
   response: ReceivedResponse,
   failure: Failure | undefined,
   proxy: string | undefined,
   { authenticator }: SendOptions,
-): AnsweredChallenge | undefined {
+): Promise<AnsweredChallenge | undefined> {
   if (failure?.code === 'timeout' || failure?.code === 'cancelled') return undefined;
-  return authenticator?.answer({ ...request, proxy }, response);
+  return await authenticator?.answer({ ...request, proxy }, response);
 }
 
 function withoutUserinfo(url: URL): string {

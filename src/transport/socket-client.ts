@@ -8,16 +8,26 @@ import type { Header } from '../core/evidence/exchange.ts';
 /** Header bytes that a response may have; Negotiate tokens and cookies can exceed Node's 16 KiB. */
 const MAX_HEADER_BYTES = 64 * 1024;
 
-/** An HTTP/1.1 client on a socket that is already open. Time limits are the caller's. */
+/** An HTTP/1.1 client on a socket that is already open, and on no other. Time limits are the caller's. */
 export function clientOn(origin: string, socket: Socket): UndiciClient {
+  let isTaken = false;
   return new Client(origin, {
     allowH2: false,
     headersTimeout: 0,
     bodyTimeout: 0,
     maxHeaderSize: MAX_HEADER_BYTES,
     // Not at once: the client ignores a connection that is there before it has finished asking.
-    connect: (_options, callback) => queueMicrotask(() => callback(null, socket)),
+    connect: (_options, callback) =>
+      queueMicrotask(() => {
+        if (isTaken) return callback(lostConnection(), null);
+        isTaken = true;
+        callback(null, socket);
+      }),
   });
+}
+
+function lostConnection(): Error {
+  return Object.assign(new Error('the connection was closed between two requests'), { code: 'ECONNRESET' });
 }
 
 /** The header list as received: order, spelling and duplicates kept, one character for each byte. */

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
+import { closesConnection } from '../core/auth/authorizers/authorizer.ts';
 import type { Failure, Header, ReceivedResponse, SentRequest } from '../core/evidence/exchange.ts';
 import { headerValue } from '../core/evidence/exchange.ts';
 import { DEFAULT_MAX_BODY_BYTES, receiveBody } from './body.ts';
@@ -24,6 +25,8 @@ export interface TunnelRefusal {
   readonly request: SentRequest;
   readonly response: ReceivedResponse;
   readonly failure: Failure;
+  /** The connection to the proxy, where it can be used once more. */
+  readonly socket?: Socket;
 }
 
 type Tunnel = { readonly socket: Socket } | { readonly refusal: TunnelRefusal };
@@ -58,7 +61,8 @@ function askForTunnel(socket: Socket, options: TunnelOptions): Promise<ConnectAn
     const onAbort = () => void client.destroy(abortReason(signal)).catch(() => undefined);
     signal.addEventListener('abort', onAbort);
     client.dispatch(
-      { method: 'CONNECT', path: authority, headers },
+      // Else the client asks to close, and NTLM needs the same connection for all of its messages.
+      { method: 'CONNECT', path: authority, headers, reset: false },
       {
         // The client refuses a handler without it.
         onRequestStart: () => undefined,
@@ -86,7 +90,8 @@ async function readRefusal(
   const source = Readable.from(contentOf(socket, headers));
   const { body } = await receiveBody(source, headers, maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES);
   signal.removeEventListener('abort', onAbort);
-  socket.destroy();
+  const isWhole = isReadToTheEnd(headers) && !body.truncated && !signal.aborted;
+  if (!isWhole) socket.destroy();
 
   const { statusText = '', httpVersion = '1.1' } = tap.statusLine() ?? {};
   const reason = statusText === '' ? String(status) : `${status} ${statusText}`;
@@ -103,7 +108,13 @@ async function readRefusal(
       message: `The proxy ${proxy} refused a tunnel to ${authority}: ${reason}`,
       detail: String(status),
     },
+    ...(isWhole ? { socket } : {}),
   };
+}
+
+/** Only a content of known length leaves the connection where the next answer begins. */
+function isReadToTheEnd(headers: readonly Header[]): boolean {
+  return headerValue(headers, 'Content-Length') !== undefined && !closesConnection(headers);
 }
 
 /** The content of an answer to CONNECT, which the HTTP client hands over as a bare socket. Ends quietly. */
@@ -121,7 +132,7 @@ async function* contentOf(socket: Socket, headers: readonly Header[]): AsyncGene
 async function* limited(socket: Socket, length: number): AsyncGenerator<Buffer> {
   let left = length;
   if (!(left > 0)) return;
-  for await (const chunk of socket as AsyncIterable<Buffer>) {
+  for await (const chunk of socket.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     yield chunk.subarray(0, Math.min(left, chunk.byteLength));
     left -= chunk.byteLength;
     if (left <= 0) return;

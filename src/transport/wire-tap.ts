@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Header } from '../core/evidence/exchange.ts';
+import { errorCode } from './error-code.ts';
 
 /** Bytes of either direction that are kept: enough for every head that the parser accepts. */
 const KEPT_BYTES = 80 * 1024;
@@ -51,7 +52,7 @@ export function tapSocket(socket: Socket): WireTap {
 }
 
 function isBareEnd(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET';
+  return errorCode(error) === 'UND_ERR_SOCKET';
 }
 
 class HeadBuffer {

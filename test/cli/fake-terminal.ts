@@ -1,3 +1,4 @@
+import type { RunProgram } from '../../src/cli/keyring.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
 /** A terminal in memory: what was printed can be read, what is read was given. */
@@ -15,6 +16,7 @@ export function fakeTerminal(
     interactive?: boolean;
     /** What the user answers, by the question. */
     answers?: Record<string, string>;
+    run?: RunProgram;
   } = {},
 ): FakeTerminal {
   const interrupt = new AbortController();
@@ -42,6 +44,8 @@ export function fakeTerminal(
       }),
     ...(given.answers === undefined ? {} : { ask: async (question: string) => given.answers?.[question] }),
     env: name => given.env?.[name],
+    ...(given.run === undefined ? {} : { run: given.run }),
+    platform: 'linux',
     interactive: given.interactive ?? false,
     columns: 100,
     now: Date.now,

@@ -51,10 +51,12 @@ describe('tokens on the command line', () => {
       return 'made-up';
     };
     const tokens = terminalTokens({ ...fakeTerminal(), ask });
-    assert.deepEqual([await tokens.secret('A'), await tokens.secret('A'), asked], ['made-up', 'made-up', 1]);
+    assert.equal(await tokens.secret('A'), undefined);
+    const answers = [await tokens.askSecret?.('A'), await tokens.askSecret?.('A')];
+    assert.deepEqual([answers, asked], [['made-up', 'made-up'], 1]);
     const alone = terminalTokens(fakeTerminal());
     assert.equal(await alone.secret('A'), undefined);
-    assert.equal(alone.signIn, undefined);
+    assert.deepEqual([alone.askSecret, alone.signIn], [undefined, undefined]);
   });
 
   it('show addresses of a provider without what would steer the terminal', async () => {

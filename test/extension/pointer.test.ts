@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { localServers } from '../support/local-server.ts';
 import { createPracticeWorkspace, excerpt, type PracticeWorkspace } from '../support/practice-workspace.ts';
 import { type SilentServer, startSilentServer } from '../support/silent-server.ts';
+import { providerSecret, tokenProvider } from '../support/token-provider.ts';
 import { startVsCodeServer, type VsCodeServer } from '../support/vscode-server.ts';
 import { VsCodeWindow } from '../support/vscode-window.ts';
 
@@ -18,6 +20,7 @@ describe('VS Code under a pointer', () => {
   let browser: Browser;
   let server: VsCodeServer;
   let silent: SilentServer;
+  const servers = localServers();
   let workspace: PracticeWorkspace | undefined;
   let window: VsCodeWindow | undefined;
 
@@ -36,6 +39,7 @@ describe('VS Code under a pointer', () => {
     await window?.close();
     await workspace?.remove();
     await silent.close();
+    await servers.stop();
     window = undefined;
     workspace = undefined;
   });
@@ -113,6 +117,34 @@ describe('VS Code under a pointer', () => {
       return content.includes('Bearer Bearer') ? undefined : content;
     }, 'the saved repair');
     assert.match(saved, /^Authorization: Bearer \{\{token\}\}$/m);
+  });
+
+  it('shows the life of a token, and mends a refused one with one click', async () => {
+    const provider = await tokenProvider(servers);
+    const lines = [
+      `@shop_tokenEndpoint = ${provider.origin}/token`,
+      '@shop_clientId = machine',
+      `@shop_clientSecret = ${providerSecret}`,
+      '',
+      '### List orders',
+      `GET ${provider.origin}/api`,
+      'Authorization: oauth2 client_credentials shop',
+    ];
+    const code = await open(lines.join('\n'));
+    await code.lens('Send').click();
+    const panel = await code.frameWith('#verdict-title');
+    assert.match((await panel.locator('.verdict').textContent()) ?? '', /200 OK/);
+    const item = code.page.locator('.statusbar-item', { hasText: 'shop: ' });
+    await item.click();
+    await code.page.locator('.monaco-list-row', { hasText: 'machine at 127' }).waitFor();
+    await code.picture('session-tree');
+    await code.toggleSideBar();
+    provider.misbehaviour.revoked = [...provider.good][0] ?? '';
+    await panel.locator('[data-key="resend"]').click();
+    await panel.locator('button', { hasText: 'Get a fresh token of shop and send again' }).click();
+    await panel.locator('#after-fix-title', { hasText: 'That was it' }).waitFor();
+    await code.picture('after-fix');
+    assert.equal(provider.good.size, 2);
   });
 
   it('stops waiting for a silent server when Cancel is pressed', async () => {

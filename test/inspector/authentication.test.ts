@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose';
 import { readCredentials } from '../../src/core/auth/credentials.ts';
+import { readNtlm } from '../../src/core/auth/schemes/ntlm.ts';
 import { parseHttpFile } from '../../src/core/http-file/parse.ts';
 import { createReport } from '../../src/core/report/create-report.ts';
 import type { Inspection } from '../../src/core/report/inspection.ts';
@@ -36,6 +37,10 @@ function refuse(response: ServerResponse, ...challenges: readonly string[]): voi
   );
   response.end();
 }
+
+/** The challenge of the example in [MS-NLMP], section 4.2.4.3. */
+const ntlmChallenge =
+  'NTLM TlRMTVNTUAACAAAADAAMADgAAAAzgoriASNFZ4mrze8AAAAAAAAAACQAJABEAAAABgBwFwAAAA9TAGUAcgB2AGUAcgACAAwARABvAG0AYQBpAG4AAQAMAFMAZQByAHYAZQByAAAAAAA=';
 
 const digestServer: RequestListener = (request, response) => {
   if (isRight(request)) response.end('{}');
@@ -99,6 +104,98 @@ describe('the inspector, authenticating', () => {
     assert.deepEqual(counts, ['00000001', '00000002']);
     assert.deepEqual(authorizations(other.seen[0]?.rawHeaders ?? ['Authorization', 'missed']), []);
     assert.equal(other.seen.length, 1);
+  });
+
+  it('sends the messages of NTLM over one connection, and none of them to another origin', async () => {
+    const other = await servers.http((_, response) => response.end('{}'));
+    const ports: (number | undefined)[] = [];
+    const server = await servers.http((request, response) => {
+      const message = readNtlm((request.headers.authorization ?? '').slice('NTLM '.length));
+      if (message !== undefined) ports.push(request.socket.remotePort);
+      if (message?.type === 3) response.writeHead(307, { Location: `${other.origin}/` }).end();
+      else refuse(response, message === undefined ? 'NTLM' : ntlmChallenge);
+    });
+    const inspection = await inspect(
+      `POST ${server.origin}/a\nAuthorization: NTLM alice ${password}\n\n{"a": 1}`,
+    );
+    assert.equal(ports.length, 2);
+    assert.equal(new Set(ports).size, 1);
+    assert.equal(inspection.evidence.status, 200);
+    assert.deepEqual(authorizations(other.seen[0]?.rawHeaders ?? ['Authorization', 'missed']), []);
+    assert.ok(!JSON.stringify(createReport([inspection])).includes(password));
+  });
+
+  it('does not answer NTLM where the server ends the connection with its challenge', async () => {
+    const server = await servers.http((request, response) => {
+      response.setHeader('Connection', 'close');
+      refuse(response, request.headers.authorization ? ntlmChallenge : 'NTLM');
+    });
+    const inspection = await inspect(`GET ${server.origin}/\nAuthorization: NTLM alice ${password}`);
+    const { notes, diagnosis } = inspection;
+    assert.equal(server.seen.length, 2);
+    assert.equal(cause(inspection), 'missing-credentials');
+    assert.match(diagnosis.findings[0]?.explanation ?? '', /never got the answer that proves the user/);
+    assert.match(notes.join('\n'), /the connection ends with the challenge/);
+  });
+
+  describe('with the ticket of whoever is signed in', () => {
+    const steps: string[] = [];
+    const tickets = async () => ({
+      async begin(service: string) {
+        steps.push(service);
+        return {
+          async step(token: string) {
+            steps.push(token);
+            return token === '' ? 'YIIBmadeup' : '';
+          },
+        };
+      },
+    });
+    beforeEach(() => {
+      steps.length = 0;
+    });
+    const negotiator: RequestListener = (request, response) => {
+      if (request.headers.authorization === undefined)
+        return refuse(response, 'Negotiate', 'Basic realm="a"');
+      response.writeHead(200, { 'WWW-Authenticate': 'Negotiate oRQwEg==' }).end('{}');
+    };
+
+    it('answers Negotiate for the host of the request, and checks the server’s own token', async () => {
+      const server = await servers.http(negotiator);
+      for (const written of ['Negotiate', 'Any']) {
+        const { evidence, notes } = await inspect(`GET ${server.origin}/\nAuthorization: ${written}`, {
+          tickets,
+        });
+        assert.equal(evidence.status, 200);
+        assert.match(notes.join('\n'), /proved its own identity/);
+      }
+      assert.deepEqual(steps.slice(0, 3), ['HTTP@127.0.0.1', '', 'oRQwEg==']);
+    });
+
+    it('asks for no ticket where the server offers none of it, or the request does not say so', async () => {
+      const plain = await servers.http((_, response) => refuse(response, 'Basic realm="a"'));
+      const refused = await inspect(`GET ${plain.origin}/\nAuthorization: Negotiate`, { tickets });
+      assert.equal(cause(refused), 'scheme-mismatch');
+      const server = await servers.http((_, response) => refuse(response, 'Negotiate'));
+      await inspect(`GET ${server.origin}/\nAuthorization: Any alice ${password}`, { tickets });
+      await inspect(`GET ${server.origin}/`, { tickets });
+      assert.deepEqual(steps, []);
+    });
+
+    it('says why there is no ticket, in one sentence', async () => {
+      const server = await servers.http(negotiator);
+      const none = await inspect(`GET ${server.origin}/\nAuthorization: Negotiate`);
+      assert.equal(cause(none), 'missing-credentials');
+      assert.match(none.notes.join('\n'), /no library for Kerberos/);
+      const failing = async () => ({
+        begin: async () => ({ step: () => Promise.reject(new Error('No credentials\nwere supplied')) }),
+      });
+      const { notes } = await inspect(`GET ${server.origin}/\nAuthorization: Negotiate`, {
+        tickets: failing,
+      });
+      assert.match(notes.join('\n'), /HTTP@127.0.0.1: No credentials were supplied/);
+      assert.equal(server.seen.length, 2);
+    });
   });
 
   it('takes the strongest of several challenges for Any, and says what the others need', async () => {
@@ -212,6 +309,61 @@ describe('the inspector, authenticating', () => {
     );
   });
 
+  it('proves possession of a key that is kept elsewhere, and never sends it', async () => {
+    const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const exported = pair.privateKey.export({ format: 'jwk' });
+    const [jwk, secret] = [JSON.stringify(exported), String(exported.d)];
+    const pem = pair.privateKey
+      .export({ format: 'pem', type: 'pkcs8' })
+      .toString()
+      .trim()
+      .replaceAll('\n', '\\n');
+    const server = await servers.http((_, response) => response.end('{}'));
+    for (const key of [jwk, pem]) {
+      const inspection = await inspect(
+        `GET ${server.origin}/\nAuthorization: DPoP made-up-token\nDPoP: proof ${key}`,
+      );
+      const { rawHeaders = [] } = server.seen.at(-1) ?? {};
+      const proof = rawHeaders[rawHeaders.indexOf('DPoP') + 1] ?? '';
+      await compactVerify(proof, pair.publicKey);
+      assert.ok(!('d' in (decodeProtectedHeader(proof).jwk ?? {})));
+      const report = JSON.stringify(createReport([inspection]));
+      assert.ok(!report.includes(secret) && !report.includes(pem.slice(70, 110)));
+    }
+    const { notes } = await inspect(
+      `GET ${server.origin}/\nAuthorization: DPoP made-up-token\nDPoP: proof bWFkZS11cA==`,
+    );
+    assert.match(notes.join('\n'), /no private key of P-256/);
+    assert.ok(!server.seen.at(-1)?.rawHeaders.includes('DPoP'));
+  });
+
+  it('proves possession to a token endpoint, which asks for its nonce in the body', async () => {
+    const proofs: string[] = [];
+    const server = await servers.http((request, response) => {
+      proofs.push(String(request.headers['dpop']));
+      response.setHeader('DPoP-Nonce', 'server-nonce');
+      if (proofs.length === 2) return void response.end('{}');
+      response.writeHead(400, { 'Content-Type': 'application/json' }).end('{"error": "use_dpop_nonce"}');
+    });
+    const head = `POST ${server.origin}/token\nAuthorization: Basic client made-up\nDPoP: proof`;
+    await inspect(`${head}\n\ngrant_type=client_credentials`);
+    assert.deepEqual(
+      proofs.map(proof => [decodeJwt(proof)['nonce'], decodeJwt(proof)['ath']]),
+      [
+        [undefined, undefined],
+        ['server-nonce', undefined],
+      ],
+    );
+  });
+
+  it('does not repeat a refused token request that asks for no nonce', async () => {
+    const server = await servers.http((_, response) => {
+      response.writeHead(400, { 'DPoP-Nonce': 'server-nonce' }).end('{"error": "invalid_dpop_proof"}');
+    });
+    await inspect(`POST ${server.origin}/token\nDPoP: proof\n\ngrant_type=client_credentials`);
+    assert.equal(server.seen.length, 1);
+  });
+
   it('leaves a written proof and an unproved token as they are', async () => {
     const server = await servers.http((_, response) => refuse(response, 'DPoP error="use_dpop_nonce"'));
     await inspect(`GET ${server.origin}/\nAuthorization: DPoP made-up-token\nDPoP: written.by.hand`);
@@ -240,7 +392,10 @@ describe('the inspector, authenticating', () => {
     const [node] = parsed.requests;
     assert.ok(node);
     const world = { ...fakeWorld(() => undefined), now: Date.now, send };
-    const prepared = await prepareComparison({ path: 'a.http', text, parsed }, node, world, []);
+    const prepared = await prepareComparison({ path: 'a.http', text, parsed }, node, world, {
+      allowedHosts: [],
+      timeoutMs: 10_000,
+    });
     assert.ok('plan' in prepared);
     const outcomes = await runComparison(prepared, world, { timeoutMs: 4000 });
     assert.deepEqual(

@@ -5,6 +5,7 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import type { World } from '../../src/inspector/inspect.ts';
+import { memoryTokenStore, type TokenWorld } from '../../src/inspector/oauth/token-world.ts';
 import { type SendOptions, send } from '../../src/transport/send.ts';
 import { certificateText, localServers } from '../support/local-server.ts';
 import { projectRoot } from '../support/project-root.ts';
@@ -72,7 +73,14 @@ describe('client certificates, sent', () => {
 
   it('are explained when the passphrase is wrong, and nothing is sent', async () => {
     const { origin, seen: requests } = await askingServer();
-    const { evidence } = await inspect(`GET ${origin}/\nX-ClientCert: pfx:${pfx} passphrase:other`);
+    const { evidence, diagnosis } = await inspect(
+      `GET ${origin}/\nX-ClientCert: pfx:${pfx} passphrase:other`,
+    );
+    const [finding] = diagnosis.findings;
+    assert.deepEqual(
+      [finding?.cause, finding?.title, diagnosis.findings.length],
+      ['malformed-credentials', 'The client certificate cannot be used', 1],
+    );
     assert.match(
       evidence.exchange?.failure?.message ?? '',
       /passphrase is wrong or missing; the request was not sent/,
@@ -110,6 +118,56 @@ describe('client certificates, sent', () => {
       files,
     );
     assert.equal(evidence.status, 200);
+  });
+
+  it('take the passphrase from where secrets are kept, in the header and in a configuration', async () => {
+    const { port, origin } = await askingServer();
+    const asked: string[] = [];
+    const tokens: TokenWorld = {
+      store: memoryTokenStore(),
+      wait: async () => undefined,
+      async secret(name) {
+        asked.push(name);
+        return name === 'CERTIFICATE' ? 'made-up' : undefined;
+      },
+    };
+    const header = await inspect(
+      `GET ${origin}/\nX-ClientCert: pfx:${pfx} passphrase:{{$secret CERTIFICATE}}`,
+      { tokens },
+    );
+    assert.equal(header.evidence.status, 200);
+    const configured = (passphrase: string) => ({
+      tokens,
+      clientCertificates: [{ host: `127.0.0.1:${port}`, pfx, passphrase }],
+    });
+    const settings = await inspect(`GET ${origin}/`, configured('{{$secret CERTIFICATE}}'));
+    assert.equal(settings.evidence.status, 200);
+    const unknown = await inspect(`GET ${origin}/`, configured('{{$secret OTHER}}'));
+    assert.equal(unknown.evidence.status, 403);
+    assert.match(unknown.notes.join('\n'), /the secret OTHER of its passphrase is not set/);
+    assert.deepEqual(asked, ['CERTIFICATE', 'CERTIFICATE', 'OTHER']);
+  });
+
+  it('ask for a passphrase only where the file does not open without, and once more where it was wrong', async () => {
+    const { port, origin } = await askingServer();
+    const asked: boolean[] = [];
+    const asking = (...answers: readonly (string | undefined)[]) => ({
+      clientCertificates: [{ host: `127.0.0.1:${port}`, pfx }],
+      async certificatePassphrase(path: string, again: boolean) {
+        assert.equal(path, pfx);
+        asked.push(again);
+        return answers[again ? 1 : 0];
+      },
+    });
+    assert.equal((await inspect(`GET ${origin}/`, asking('other', 'made-up'))).evidence.status, 200);
+    assert.deepEqual(asked.splice(0), [false, true]);
+    const none = await inspect(`GET ${origin}/`, asking(undefined));
+    assert.match(none.evidence.exchange?.failure?.message ?? '', /the passphrase is wrong or missing/);
+    assert.deepEqual(asked.splice(0), [false]);
+    const open = { host: `127.0.0.1:${port}`, cert: pem('good'), key: pem('good-test-key') };
+    const plain = await inspect(`GET ${origin}/`, { ...asking('other'), clientCertificates: [open] });
+    assert.equal(plain.evidence.status, 200);
+    assert.deepEqual(asked, []);
   });
 
   it('are a note when the file is not there, and the request goes without', async () => {

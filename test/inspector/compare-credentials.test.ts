@@ -22,7 +22,10 @@ async function prepared(text: string, world: World, name?: string): Promise<Prep
   const parsed = parseHttpFile(text);
   const node = parsed.requests.find(request => name === undefined || requestName(request) === name);
   assert.ok(node);
-  const made = await prepareComparison({ path: '/project/api/orders.http', text, parsed }, node, world, []);
+  const made = await prepareComparison({ path: '/project/api/orders.http', text, parsed }, node, world, {
+    allowedHosts: [],
+    timeoutMs: 10_000,
+  });
   if ('refused' in made) assert.fail(made.refused);
   return made;
 }
@@ -89,7 +92,10 @@ describe('comparing credentials', () => {
     const parsed = parseHttpFile(text);
     const [node] = parsed.requests;
     assert.ok(node);
-    const made = await prepareComparison({ path: '/a.http', text, parsed }, node, world, ['api.example.com']);
+    const made = await prepareComparison({ path: '/a.http', text, parsed }, node, world, {
+      allowedHosts: ['api.example.com'],
+      timeoutMs: 10_000,
+    });
     if ('refused' in made) assert.fail(made.refused);
     await runComparison(made, world, { timeoutMs: 1000 });
     assert.equal(world.sent.at(-1)?.options.proxy, proxy);

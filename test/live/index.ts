@@ -1,6 +1,7 @@
 import type { LiveServer } from '../support/live-server.ts';
 import { aiohttp } from './aiohttp.ts';
 import { apache } from './apache.ts';
+import { apacheGssapi } from './apache-gssapi.ts';
 import { apacheModsecurity } from './apache-modsecurity.ts';
 import { apacheOpenidc } from './apache-openidc.ts';
 import { apiPlans } from './api-plans.ts';
@@ -140,6 +141,7 @@ export const liveServers: readonly LiveServer[] = [
   php,
   apacheOpenidc,
   apacheModsecurity,
+  apacheGssapi,
   deluge,
   keystone,
   ejabberd,

@@ -41,6 +41,25 @@ http_access allow known
 http_access deny all
 `,
     );
+    const ntlm = await place.freePort();
+    const ntlmConfig = await place.write(
+      'squid-ntlm.conf',
+      `http_port 127.0.0.1:${ntlm}
+pid_filename ${place.folder}/squid-ntlm.pid
+cache_log ${place.folder}/cache-ntlm.log
+access_log none
+cache deny all
+coredump_dir ${place.folder}
+shutdown_lifetime 0 seconds
+visible_hostname proxy.example.test
+pinger_enable off
+auth_param ntlm program /usr/lib/squid/ntlm_fake_auth
+auth_param ntlm children 1
+acl known proxy_auth REQUIRED
+http_access allow known
+http_access deny all
+`,
+    );
     const digest = await place.freePort();
     await place.write('htdigest', digestFile('alice', 'Office', 'example-password'));
     const digestConfig = await place.write(
@@ -66,6 +85,8 @@ http_access deny all
     await place.openFolder();
     await place.run({ command, args: ['-N', '-f', file], port: port ?? 0 });
     await place.run({ command, args: ['-N', '-n', 'digestproxy', '-f', digestConfig], port: digest });
+    await place.run({ command, args: ['-N', '-n', 'ntlmproxy', '-f', ntlmConfig], port: ntlm });
+    const toNtlm = (user = '') => ({ proxy: `http://${user}127.0.0.1:${ntlm}` });
     const toDigest = (user = '') => ({ proxy: `http://${user}127.0.0.1:${digest}` });
     const to = (user = '') => ({ proxy: `http://${user}127.0.0.1:${port}` });
     const alice = 'alice:example-password@';
@@ -106,6 +127,16 @@ http_access deny all
         causes: ['missing-credentials'],
         ...to(alice),
       },
+      {
+        ...known(
+          'ntlm proxy: shorthand',
+          ask(`${origin}/`, 'Proxy-Authorization: NTLM EXAMPLE\\alice example-password'),
+          'not-an-auth-failure',
+        ),
+        ...toNtlm(),
+      },
+      { ...known('ntlm proxy: userinfo', ask(`${origin}/`), 'not-an-auth-failure'), ...toNtlm(alice) },
+      { ...known('ntlm proxy: none', ask(`${origin}/`), 'proxy-authentication-required'), ...toNtlm() },
       {
         ...known('digest proxy: wrong password', ask(`${origin}/`), 'proxy-authentication-required'),
         ...toDigest('alice:other@'),

@@ -6,6 +6,7 @@ import type { Evidence, ProbeFacts } from '../../src/core/evidence/evidence.ts';
 import type { Exchange, Failure, Header, Hop } from '../../src/core/evidence/exchange.ts';
 import { parseHttpFile } from '../../src/core/http-file/parse.ts';
 import { type ResolvedRequest, resolveRequest } from '../../src/core/http-file/resolve.ts';
+import { madeUpToken } from './made-up-token.ts';
 
 /** The time at which everything in these tests happens: 2026-06-16T10:00:00Z, in milliseconds since 1970. */
 export const noon = Date.UTC(2026, 5, 16, 10, 0, 0);
@@ -84,13 +85,12 @@ export function findingOf(cause: CauseId, change: Variation): Finding | undefine
   return findingsWith(change).find(finding => finding.cause === cause);
 }
 
-/** A compact token with these claims, signed by nobody: its signature is the word "fake". */
+/** A made-up token that names the key it was signed with, as issuers' do. */
 export function tokenWith(
   claims: Record<string, unknown>,
   header: Record<string, unknown> = { alg: 'RS256', typ: 'JWT', kid: 'test-key' },
 ): string {
-  const segment = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return `${segment(header)}.${segment(claims)}.${Buffer.from('fake signature, made for a test').toString('base64url')}`;
+  return madeUpToken(claims, header);
 }
 
 /** Claims of a token that is in time at `noon`. */

@@ -22,8 +22,10 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   [`${httpFile}/trap-finder`]: { values: [httpFile, auth] },
   // Before the part that it lies in. What it shows is masked.
   [assist]: { values: [httpFile, secrets, auth] },
-  // The one table that both need: which header names carry a key. References to answers search JSON and XML.
-  [httpFile]: { values: ['src/core/auth/key-names.ts', `${evidence}/markup.ts`, 'jsonpath-js'] },
+  // What both need: which header names carry a key, and base64. References to answers search JSON and XML.
+  [httpFile]: {
+    values: [`${auth}/key-names.ts`, `${auth}/base64.ts`, `${evidence}/markup.ts`, 'jsonpath-js'],
+  },
   // SAML is deflated XML: a small inflater, and the one scanner that bodies are read with.
   [auth]: { values: ['jose', 'fflate', `${evidence}/markup.ts`], types: [httpFile] },
   [secrets]: { values: [auth, httpFile], types: [evidence] },

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium } from 'playwright-core';
-import { runChild } from './child.ts';
+import { aptInstall } from './debian-packages.ts';
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -38,28 +37,8 @@ function findChromium(): string | undefined {
   return named ?? usualPlaces.find(existsSync);
 }
 
-/** apt waits by itself for dpkg's lock, but not for that of the package lists: hence the attempts. */
 async function installFromDebian(): Promise<void> {
   console.log('Installing Chromium (apt-get, once) …');
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  for (let attempt = 1; attempt <= 10; attempt += 1) {
-    await aptGet([...asRoot, 'apt-get', '-qq', 'update']);
-    const install = [
-      ...asRoot,
-      'apt-get',
-      '-qq',
-      '-y',
-      '-o',
-      'DPkg::Lock::Timeout=300',
-      'install',
-      'chromium',
-    ];
-    if (await aptGet(install)) return;
-    await sleep(5000);
-  }
-}
-
-async function aptGet([command = '', ...args]: readonly string[]): Promise<boolean> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return (await runChild(command, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })) === 0;
+  const by = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  await aptInstall(['chromium'], { attempts: 10, by });
 }

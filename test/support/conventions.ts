@@ -4,7 +4,7 @@ import { importsOf, type SourceFile } from './source-files.ts';
 /** The files and folders that the repository has at its top; names that begin with a dot are free. */
 export const topLevel: readonly string[] = [
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'esbuild.mjs'],
-  ...['src', 'media', 'syntaxes', 'test'],
+  ...['src', 'build', 'media', 'syntaxes', 'test'],
   ...['README.md', 'CHANGELOG.md', 'LICENSE'],
 ];
 

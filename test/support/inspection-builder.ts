@@ -16,12 +16,6 @@ import type { Inspection } from '../../src/core/report/inspection.ts';
 /** 15 Jan 2026, 12:00:00 UTC. */
 export const noon = Date.UTC(2026, 0, 15, 12);
 
-/** A token of the shape of a JWT, signed by nobody. */
-export function fakeJwt(claims: object, header: object = { alg: 'HS256', typ: 'JWT' }): string {
-  const segment = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return `${segment(header)}.${segment(claims)}.${Buffer.from('signed-by-nobody-at-all').toString('base64url')}`;
-}
-
 export function sentRequest(overrides: Partial<SentRequest> = {}): SentRequest {
   return { method: 'GET', url: 'https://api.example/users', headers: [], bodySize: 0, ...overrides };
 }

@@ -8,7 +8,7 @@ export function certificatePath(name: string): string {
 }
 
 /** One line of an Apache password file, in the SHA form that most servers read. */
-export function passwordFile(user: string, password: string): string {
+export function passwordFile(user: string, password: string | Buffer): string {
   return `${user}:{SHA}${createHash('sha1').update(password).digest('base64')}\n`;
 }
 

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { clientCodeOffers } from '../../src/core/report/client-code/client-code.ts';
 import type { Report } from '../../src/core/report/report.ts';
+import type { AfterFix } from '../../src/webview/protocol.ts';
 import { launchChromium } from './chromium.ts';
 import { sampleReports } from './panel-samples.ts';
 import { type PanelTheme, panelThemes } from './panel-themes.ts';
@@ -17,13 +18,14 @@ const root = new URL('../../', import.meta.url);
 export interface PreviewOptions {
   readonly theme: PanelTheme;
   readonly revealed?: boolean;
+  readonly afterFix?: AfterFix | undefined;
 }
 
 /** The panel's files for one report, by name: a page under the panel's own policy, and a host that only keeps a record. */
 export async function previewFiles(report: Report, options: PreviewOptions): Promise<Record<string, string>> {
   return {
     'index.html': page(origin, options.theme),
-    'host.js': hostScript(report, options.revealed ?? false),
+    'host.js': hostScript(report, options),
     'panel.js': await panelBundle(),
     'panel.css': await readFile(new URL('media/panel.css', root), 'utf8'),
     'theme.css': themeStyle(options.theme),
@@ -94,9 +96,9 @@ function page(source: string, theme: PanelTheme): string {
 }
 
 /** Stands in for the editor: answers `ready` with the report and keeps every message, state and policy violation. */
-function hostScript(report: Report, revealed: boolean): string {
+function hostScript(report: Report, { revealed = false, afterFix }: PreviewOptions): string {
   const clientCode = clientCodeOffers(report);
-  const message = JSON.stringify({ type: 'show', report, revealed, locale: 'en-GB', clientCode });
+  const message = JSON.stringify({ type: 'show', report, revealed, locale: 'en-GB', clientCode, afterFix });
   return `window.record = { posted: [], state: undefined, violations: [] };
 document.addEventListener('securitypolicyviolation', event => record.violations.push(event.violatedDirective));
 window.acquireVsCodeApi = () => ({
@@ -125,14 +127,14 @@ async function preview(folder: string, only = ''): Promise<void> {
   await mkdir(folder, { recursive: true });
   const browser = await launchChromium();
   try {
-    for (const { name, report, theme, width, tab } of sampleReports()) {
+    for (const { name, report, theme, width, tab, afterFix } of sampleReports()) {
       if (!name.includes(only)) continue;
-      const view = await openPreview(browser, report, { theme, width });
+      const view = await openPreview(browser, report, { theme, width, afterFix });
       if (tab !== undefined) await view.getByRole('tab', { name: tab }).click();
       await view.evaluate('scrollTo(0, 0)');
       await view.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
       await view.close();
-      const files = await previewFiles(report, { theme });
+      const files = await previewFiles(report, { theme, afterFix });
       await mkdir(join(folder, name), { recursive: true });
       await Promise.all(
         Object.entries(files).map(([file, text]) =>

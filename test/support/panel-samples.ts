@@ -1,4 +1,5 @@
 import type { Report, ReportFinding, ReportResult, ReportToken } from '../../src/core/report/report.ts';
+import type { AfterFix } from '../../src/webview/protocol.ts';
 import type { PanelTheme } from './panel-themes.ts';
 
 const hour = 3_600_000;
@@ -355,6 +356,13 @@ interface Sample {
   readonly theme: PanelTheme;
   readonly width: number;
   readonly tab?: string;
+  readonly afterFix?: AfterFix;
+}
+
+const outcome = { kind: 'outcome', before: sampleResult(), result: 0 } as const satisfies AfterFix;
+
+function offer(method: string): AfterFix {
+  return { kind: 'offer', words: 'The file was changed as proposed.', method };
 }
 
 /** What the preview shows: one report for each thing that must look right. */
@@ -381,6 +389,25 @@ export function sampleReports(): Sample[] {
     { name: 'proxy-light', report: one(proxyResult()), theme: 'light', width: 1200, tab: 'Challenges' },
     { name: 'several-dark', report: many, theme: 'dark', width: 1200, tab: 'Probes' },
     { name: 'several-light', report: many, theme: 'light', width: 600 },
+    { name: 'mended-light', report: one(healthyResult()), theme: 'light', width: 900, afterFix: outcome },
+    {
+      name: 'mended-contrast',
+      report: one(healthyResult()),
+      theme: 'contrast',
+      width: 900,
+      afterFix: outcome,
+    },
+    { name: 'not-mended-dark', report: one(sampleResult()), theme: 'dark', width: 900, afterFix: outcome },
+    { name: 'not-mended-narrow', report: one(proxyResult()), theme: 'dark', width: 320, afterFix: outcome },
+    { name: 'mended-several', report: many, theme: 'dark', width: 1200, afterFix: { ...outcome, result: 1 } },
+    { name: 'offer-light', report: one(sampleResult()), theme: 'light', width: 900, afterFix: offer('GET') },
+    {
+      name: 'offer-contrast',
+      report: one(sampleResult()),
+      theme: 'contrast',
+      width: 500,
+      afterFix: offer('POST'),
+    },
     { name: 'failure-dark', report: one(failedResult()), theme: 'dark', width: 900 },
     { name: 'unsent-light', report: one(unsentResult()), theme: 'light', width: 900 },
     { name: 'healthy-light', report: one(healthyResult()), theme: 'light', width: 900, tab: 'Tokens' },

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildProduct, missingEntries } from '../../esbuild.mjs';
 import { runChild } from './child.ts';
+import { installServers } from './debian-packages.ts';
 import { runHostSuite } from './editor.ts';
 import { projectRoot } from './project-root.ts';
 import { readTally, resultVariable, type Tally } from './tally.ts';
@@ -22,6 +23,8 @@ interface Suite {
   readonly insideEditor?: true;
   /** It starts the built product. */
   readonly needsBuild?: true;
+  /** It runs servers of Debian's, which are installed first where that is possible. */
+  readonly needsServers?: true;
 }
 
 export const suites: readonly Suite[] = [
@@ -40,6 +43,13 @@ export const suites: readonly Suite[] = [
     title: 'Transport, playground and inspector against local servers',
     files: ['test/{transport,playground,inspector}/**/*.test.ts'],
     timeoutMs: 20_000,
+  },
+  {
+    name: 'real-servers',
+    title: 'Real servers: oidc-provider, nginx, Apache, Squid',
+    files: ['test/real-servers/**/*.test.ts'],
+    timeoutMs: 20_000,
+    needsServers: true,
   },
   {
     name: 'cli',
@@ -92,6 +102,7 @@ async function runSuites(choice: Choice): Promise<{ passed: number; failed: numb
     total.failed += tally.failed;
   };
   if (chosen.some(suite => suite.needsBuild)) add(await withoutThrowing('build', build));
+  if (chosen.some(suite => suite.needsServers)) await installServers();
   for (const suite of chosen) {
     console.log(`\n── ${suite.title}`);
     const start = performance.now();

@@ -17,6 +17,8 @@ export interface Misbehaviour {
   /** How often a device code is still pending. */
   pending?: number;
   withoutRevocation?: boolean;
+  /** An access token that is good no more. */
+  revoked?: string;
   /** Seconds that access tokens live. */
   life?: number;
 }
@@ -130,14 +132,17 @@ export async function tokenProvider(servers: LocalServers): Promise<TokenProvide
       else json(response, 200, answer);
     },
     '/introspect': (_url, form, response) =>
-      json(response, 200, { active: good.has(form.get('token') ?? '') }),
+      isClient(form)
+        ? json(response, 200, { active: isGood(form.get('token') ?? '') })
+        : refuse(response, 401, 'invalid_client'),
     '/revoke'(_url, form, response) {
       good.delete(form.get('token') ?? '');
       response.writeHead(200).end();
     },
     '/api': (_url, _form, response) =>
-      good.has(bearer()) ? json(response, 200, { orders: [] }) : refuse(response, 401, 'invalid_token'),
+      isGood(bearer()) ? json(response, 200, { orders: [] }) : refuse(response, 401, 'invalid_token'),
   };
+  const isGood = (token: string) => good.has(token) && token !== misbehaviour.revoked;
 
   const rawHeader = (name: string) => {
     const raw = seen()?.rawHeaders ?? [];

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
 import { runChild } from './child.ts';
+import { profileVariable } from './profile.ts';
 import { projectRoot } from './project-root.ts';
 
 const downloadHost = 'https://update.code.visualstudio.com/api/releases/stable';
@@ -57,7 +58,7 @@ export async function runInDesktop(desktop: DesktopVsCode, run: DesktopRun): Pro
     '--no-sandbox',
   ];
   return await runChild(command, args, {
-    env: { ...process.env, ...run.env },
+    env: { ...process.env, [profileVariable]: run.data, ...run.env },
     stdio: ['ignore', 'inherit', 'ignore'],
     timeout: run.timeoutMs,
   });

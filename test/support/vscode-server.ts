@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChild, stopChild } from './child.ts';
+import { profileVariable } from './profile.ts';
 import { projectRoot } from './project-root.ts';
 import { installVsCode } from './vscode-package.ts';
 
@@ -48,7 +49,7 @@ export async function startVsCodeServer(options: ServerOptions = {}): Promise<Vs
   const data = await mkdtemp(join(tmpdir(), 'http-auth-vscode-'));
   await writeSettings(data, { ...quietWindow, ...options.settings });
   const server = startChild(process.execPath, serverArguments(folder, data), {
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, [profileVariable]: data, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import type { Report, ReportResult } from '../../src/core/report/report.ts';
+import type { AfterFix } from '../../src/webview/protocol.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { openPreview } from '../support/panel-preview.ts';
 import { sampleFinding, sampleReports, sampleResult, sampleToken } from '../support/panel-samples.ts';
@@ -91,20 +92,28 @@ describe('the panel in Chromium', () => {
   });
   after(() => browser.close());
 
-  async function open(report: Report, width = 900): Promise<Page> {
-    page = await openPreview(browser, report, { theme: 'dark', width });
+  async function open(report: Report, width = 900, afterFix?: AfterFix): Promise<Page> {
+    page = await openPreview(browser, report, { theme: 'dark', width, afterFix });
     return page;
   }
   const one = (result: ReportResult): Report => ({ schema: 1, results: [result] });
   const recordOf = (view: Page): Promise<HostRecord> => view.evaluate(() => record);
 
-  for (const { name, report, width } of sampleReports()) {
+  for (const { name, report, width, afterFix } of sampleReports()) {
     it(`keeps to its policy on every tab of ${name}`, async () => {
-      const view = await open(report, width);
+      const view = await open(report, width, afterFix);
       for (const tab of await view.getByRole('tab').all()) await tab.click();
       assert.deepEqual((await recordOf(view)).violations, []);
     });
   }
+
+  it('sends again only when the offer is taken', async () => {
+    const offer = { kind: 'offer', words: hostile, method: 'POST' } as const;
+    const view = await open(one(sampleResult()), 900, offer);
+    assert.ok(!(await recordOf(view)).posted.some(({ type }) => type === 'resend'));
+    await view.getByRole('button', { name: 'Send POST again…' }).click();
+    assert.deepEqual((await recordOf(view)).posted.at(-1), { type: 'resend', offered: true });
+  });
 
   for (const width of [320, 600, 900, 1200]) {
     for (const [name, result] of [
@@ -112,7 +121,8 @@ describe('the panel in Chromium', () => {
       ['hostile text', hostileResult()],
     ] as const) {
       it(`is never wider than ${width} pixels with ${name}`, async () => {
-        const view = await open({ schema: 1, results: [result, result] }, width);
+        const afterFix = { kind: 'outcome', before: result, result: 1 } as const;
+        const view = await open({ schema: 1, results: [result, result] }, width, afterFix);
         for (const tab of await view.getByRole('tab').all()) {
           await tab.click();
           const wide = await view.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -6,6 +6,8 @@ export interface AuthCrypto {
   hash(name: HashName, data: Uint8Array): Uint8Array;
   /** HMAC with SHA-256 (RFC 2104). */
   hmacSha256(key: Uint8Array, data: Uint8Array): Uint8Array;
+  /** HMAC with MD5 (RFC 2104), for NTLM. */
+  hmacMd5(key: Uint8Array, data: Uint8Array): Uint8Array;
   /** So many unpredictable bytes. */
   randomBytes(length: number): Uint8Array;
 }
@@ -19,6 +21,17 @@ const encoder = new TextEncoder();
 /** The UTF-8 form of a text. */
 export function utf8(text: string): Uint8Array {
   return encoder.encode(text);
+}
+
+/** The parts one behind the other. */
+export function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** Lower-case hexadecimal digits, two a byte. */

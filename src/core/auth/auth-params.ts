@@ -1,5 +1,5 @@
 import type { Problem, Severity } from '../http-file/problem.ts';
-import type { ChallengeProblemCode } from './challenges.ts';
+import type { ChallengeProblemCode } from './challenge-problem.ts';
 import { isChallengeScheme } from './scheme-names.ts';
 
 /** A header value and how far it is read. */

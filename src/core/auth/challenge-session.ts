@@ -1,6 +1,7 @@
 import { type AuthCrypto, hex } from './auth-crypto.ts';
 import { type Challenge, parseAuthParams, parseChallenges } from './challenges.ts';
 import { type ChallengeChoice, chooseChallenge } from './choose-challenge.ts';
+import { createNtlmHandshake } from './ntlm-handshake.ts';
 import { buildBasic } from './schemes/basic.ts';
 import {
   buildDigest,
@@ -17,12 +18,26 @@ export interface SessionRequest {
   /** As in the request line. */
   readonly target: string;
   readonly body?: Uint8Array | undefined;
+  /** Whether the answer said that no other request will go over its connection. */
+  readonly closed?: boolean;
 }
 
 /** What became of a challenge. `why` is one clause. */
 export type ChallengeOutcome =
-  | { readonly retry: true; readonly choice: ChallengeChoice; readonly why: string }
-  | { readonly retry: false; readonly choice: ChallengeChoice; readonly why: string };
+  | {
+      readonly retry: true;
+      readonly choice: ChallengeChoice;
+      readonly why: string;
+      /** The next request has to go over the connection of this one. */
+      readonly sameConnection?: boolean;
+    }
+  | {
+      readonly retry: false;
+      readonly choice: ChallengeChoice;
+      readonly why: string;
+      /** The handshake ended before the server had the answer: it has judged nobody. */
+      readonly brokeOff?: boolean;
+    };
 
 /** A user and a password at one server or proxy: what it asked for, and how often its nonce was used. */
 export interface ChallengeSession {
@@ -37,10 +52,13 @@ export interface ChallengeSession {
   accepted(info: string | undefined, body: string): ServerProof;
 }
 
+/** @param now milliseconds since 1970 */
 export function createChallengeSession(
   credentials: PasswordCredentials,
   crypto: AuthCrypto,
+  now: () => number,
 ): ChallengeSession {
+  const ntlm = createNtlmHandshake(credentials, crypto, now);
   let chosen: Challenge | undefined;
   let count = 0;
   let last: DigestAnswer | undefined;
@@ -48,7 +66,9 @@ export function createChallengeSession(
   return {
     authorize(request) {
       if (chosen === undefined) return undefined;
-      if (chosen.scheme.toLowerCase() === 'basic') return buildBasic(credentials.user, credentials.password);
+      const scheme = chosen.scheme.toLowerCase();
+      if (scheme === 'ntlm') return ntlm.next();
+      if (scheme === 'basic') return buildBasic(credentials.user, credentials.password);
       const method = digestMethod(chosen);
       if ('obstacle' in method) return undefined;
       count++;
@@ -58,9 +78,13 @@ export function createChallengeSession(
       last = buildDigest(chosen, method, { method: verb, uri, body, user, password, count, cnonce }, crypto);
       return last.value;
     },
-    challenged(headerValues, { method, target }) {
+    challenged(headerValues, { method, target, closed }) {
       const challenges = headerValues.flatMap(value => parseChallenges(value).challenges);
       const choice = chooseChallenge(challenges, credentials);
+      if (ntlm.isOffered()) {
+        const { retry, why } = ntlm.answered(challenges, closed === true);
+        return retry ? { choice, retry, why, sameConnection: true } : { choice, retry, why, brokeOff: true };
+      }
       // Userinfo goes out as Basic unasked: where Basic is offered, the pair was judged already.
       const wasJudged = last === undefined && chosen === undefined && credentials.written === 'userinfo';
       if (wasJudged && challenges.some(({ scheme }) => scheme.toLowerCase() === 'basic'))
@@ -78,6 +102,7 @@ export function createChallengeSession(
       return { retry: true, choice, why: before === undefined ? 'challenged' : 'the nonce was stale' };
     },
     accepted(info, body) {
+      ntlm.begin();
       if (last === undefined) return 'absent';
       const proof = checkRspauth(last, info, body);
       const next = parseAuthParams(info ?? '').params['nextnonce'];

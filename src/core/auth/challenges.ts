@@ -13,6 +13,7 @@ import {
   startsParam,
   tokenAt,
 } from './auth-params.ts';
+import type { ChallengeProblemCode } from './challenge-problem.ts';
 
 /** One challenge of WWW-Authenticate or Proxy-Authenticate (RFC 9110, section 11.3). */
 export interface Challenge {
@@ -22,16 +23,6 @@ export interface Challenge {
   /** Names in lower case, values unquoted. The first of a repeated name wins and the second is a problem. */
   readonly params: Readonly<Record<string, string>>;
 }
-
-export type ChallengeProblemCode =
-  | 'empty-header'
-  | 'missing-scheme'
-  | 'unterminated-quote'
-  | 'missing-value'
-  | 'unquoted-value'
-  | 'duplicate-parameter'
-  | 'unexpected-character'
-  | 'mixed-token68';
 
 interface Draft {
   readonly scheme: string;

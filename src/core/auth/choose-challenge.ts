@@ -2,12 +2,13 @@ import type { Challenge } from './challenges.ts';
 import { knownSchemeName } from './scheme-names.ts';
 import { basicObstacle } from './schemes/basic.ts';
 import { digestMethod } from './schemes/digest.ts';
+import type { PasswordScheme } from './written-credentials.ts';
 
 /** What may be answered with: a user and a password that were written for these schemes. */
 export interface Answerable {
   readonly user: string;
   /** In lower case. */
-  readonly schemes: readonly ('basic' | 'digest')[];
+  readonly schemes: readonly PasswordScheme[];
 }
 
 /** One challenge, weighed. */
@@ -28,9 +29,9 @@ export interface ChallengeChoice {
 
 /** What schemes need that a user and a password are not. */
 const needs: Readonly<Record<string, string>> = {
-  negotiate: 'it needs a Kerberos ticket of a domain, which is not fetched here',
-  kerberos: 'it needs a Kerberos ticket of a domain, which is not fetched here',
-  ntlm: 'it needs three messages over one connection, which are not sent here',
+  negotiate:
+    'it needs a Kerberos ticket of whoever is signed in, not a user and a password: write Authorization: Negotiate',
+  kerberos: 'it needs a Kerberos ticket, not a user and a password',
   bearer: 'it needs an access token, not a password',
   dpop: 'it needs an access token that is bound to a key',
   hawk: 'it needs an id and a key of the API',
@@ -43,7 +44,7 @@ const needs: Readonly<Record<string, string>> = {
 };
 
 /** Strength in falling order; the higher one is chosen (RFC 9110, section 11.6.1 leaves the choice to the client). */
-const strengths: Readonly<Record<string, number>> = { digest: 2, basic: 1 };
+const strengths: Readonly<Record<PasswordScheme, number>> = { digest: 3, ntlm: 2, basic: 1 };
 
 /**
  * Chooses which challenge of an answer to meet, as `curl --anyauth` does: the strongest one that the written credentials
@@ -72,10 +73,11 @@ export function describeChoice({ weighed }: ChallengeChoice): string {
 
 function obstacleOf(challenge: Challenge, { user, schemes }: Answerable): string | undefined {
   const scheme = challenge.scheme.toLowerCase();
-  if (scheme !== 'basic' && scheme !== 'digest')
+  if (!isPasswordScheme(scheme))
     return needs[scheme] ?? 'no credentials for this scheme can be computed here';
   if (!schemes.includes(scheme)) return `the credentials were written for ${schemes.join(' and ')} alone`;
   if (scheme === 'basic') return basicObstacle(user);
+  if (scheme === 'ntlm') return undefined;
   const method = digestMethod(challenge);
   return 'obstacle' in method ? method.obstacle : undefined;
 }
@@ -86,18 +88,29 @@ function challengeName({ scheme, params }: Challenge): string {
 }
 
 function strength({ scheme }: Challenge): number {
-  return strengths[scheme.toLowerCase()] ?? 0;
+  const lower = scheme.toLowerCase();
+  return isPasswordScheme(lower) ? strengths[lower] : 0;
+}
+
+function isPasswordScheme(lower: string): lower is PasswordScheme {
+  return Object.hasOwn(strengths, lower);
 }
 
 function reason(challenge: Challenge, all: readonly Challenge[]): string {
   if (all.length === 1) return 'the only one offered';
-  return challenge.scheme.toLowerCase() === 'digest'
-    ? 'the first that can be computed, and the password is not sent'
-    : 'the only one that the written credentials meet; it sends the password';
+  return reasons[challenge.scheme.toLowerCase()] ?? '';
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  digest: 'the first that can be computed, and the password is not sent',
+  ntlm: 'the strongest that the written credentials meet, and the password is not sent',
+  basic: 'the only one that the written credentials meet; it sends the password',
+};
+
 function passedOver(challenge: Challenge, chosen: Challenge | undefined): string {
-  return chosen !== undefined && strength(challenge) < strength(chosen)
+  if (chosen === undefined || strength(challenge) === strength(chosen))
+    return 'the server lists it after the one chosen';
+  return challenge.scheme.toLowerCase() === 'basic'
     ? 'weaker: it sends the password itself'
-    : 'the server lists it after the one chosen';
+    : 'it takes three messages where one will do';
 }

@@ -9,8 +9,6 @@ export interface CertificateFiles {
   /** PKCS#12. */
   readonly pfx?: string;
   readonly passphrase?: string;
-  /** The passphrase is kept elsewhere, and has to be asked for. */
-  readonly asksPassphrase?: boolean;
 }
 
 const fields = ['cert', 'key', 'pfx', 'passphrase'] as const;
@@ -23,7 +21,8 @@ export function readCertificateTable(table: unknown): CertificateFiles[] {
   return entries(table).flatMap(([host, entry]) => usable({ host: host.toLowerCase(), ...texts(entry) }));
 }
 
-/** JetBrains' `SSLConfiguration` of an environment (private file); a path, or an object with one. */
+/** JetBrains' `SSLConfiguration` of an environment (private file); a path, or an object with one. Whether it
+ * has a passphrase shows when it is opened. */
 export function readSslConfiguration(configuration: unknown): CertificateFiles[] {
   const found = Object.fromEntries(entries(configuration));
   const cert = pathOf(found['clientCertificate']);
@@ -32,7 +31,6 @@ export function readSslConfiguration(configuration: unknown): CertificateFiles[]
     host: '*',
     ...(cert === undefined ? {} : /\.(?:p12|pfx)$/i.test(cert) ? { pfx: cert } : { cert }),
     ...(key === undefined ? {} : { key }),
-    ...(found['hasCertificatePassphrase'] === true ? { asksPassphrase: true } : {}),
   });
 }
 

@@ -36,7 +36,13 @@ export interface Reference {
 export type { TextEdit };
 
 /** Commands that a front end knows how to carry out. */
-export type FixCommand = 'resend' | 'edit-variable' | 'open-proxy-settings' | 'set-environment-variable';
+export type FixCommand =
+  | 'resend'
+  | 'renew-token'
+  | 'set-secret'
+  | 'edit-variable'
+  | 'open-proxy-settings'
+  | 'set-environment-variable';
 
 /** What to do, as data: an edit of the .http file, a command of the editor, or advice to a person. */
 export type Fix =

@@ -17,6 +17,11 @@ export function resend(title: string): Fix {
   return { kind: 'command', title, command: 'resend' };
 }
 
+/** Asks for a secret of that name and keeps it, then leaves it to the user to send again. */
+export function setSecret(name: string, action: 'Set' | 'Replace'): Fix {
+  return { kind: 'command', title: `${action} the secret ${name}`, command: 'set-secret', argument: name };
+}
+
 /** Adds a header below the request line; nothing where there is no .http text. */
 export function addHeader(source: ResolvedRequest | undefined, name: string, value: string): Fix[] {
   if (!source) return [];

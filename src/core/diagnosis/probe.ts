@@ -1,3 +1,4 @@
+import type { OAuthClient } from '../auth/oauth/oauth-client.ts';
 import type { Evidence, ProbeFacts } from '../evidence/evidence.ts';
 import type { Exchange, Header } from '../evidence/exchange.ts';
 
@@ -10,6 +11,8 @@ export interface ProbeRequest {
   readonly url: string;
   readonly headers: readonly Header[];
   readonly body?: string;
+  /** The client whose signed assertion (RFC 7523) is added to the form: making one takes a clock and keys. */
+  readonly assertedBy?: OAuthClient;
 }
 
 /** What a probe taught: one sentence for the user, and facts for the causes. */

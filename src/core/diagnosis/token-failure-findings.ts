@@ -1,8 +1,10 @@
 import { meaningOf, type TokenErrorMeaning } from '../auth/oauth/token-errors.ts';
 import type { TokenFailure, TokenFailureCode } from '../auth/oauth/token-failure.ts';
-import type { CauseId, Confidence, Diagnosis, Fact, Finding } from './cause.ts';
+import type { Exchange, FailureCode } from '../evidence/exchange.ts';
+import type { CauseId, Confidence, Diagnosis, Finding } from './cause.ts';
 import { causes } from './causes/index.ts';
-import { clientAdvice, resend } from './fixes.ts';
+import { clientAdvice, resend, setSecret } from './fixes.ts';
+import { tokenFailureFacts } from './token-failure-facts.ts';
 
 interface Row {
   readonly cause: CauseId;
@@ -23,7 +25,7 @@ const rows: Readonly<Record<Exclude<TokenFailureCode, 'refused' | 'login-denied'
     next: 'Add what is missing to the client’s configuration.',
   },
   'grant-unsupported': {
-    cause: 'not-an-auth-failure',
+    cause: 'unresolved-variable',
     title: 'The OAuth client’s grant is not supported',
     next: 'Use the authorization code with PKCE for people, client credentials for machines.',
   },
@@ -38,12 +40,12 @@ const rows: Readonly<Record<Exclude<TokenFailureCode, 'refused' | 'login-denied'
     next: 'Configure Token URL, or Issuer for a provider that publishes its metadata.',
   },
   'endpoint-foreign': {
-    cause: 'not-an-auth-failure',
+    cause: 'wrong-endpoint',
     title: 'A client’s secret would have gone to another origin',
     next: 'Check the endpoints of the client: all that take its secret must have the origin of its token endpoint.',
   },
   'endpoint-insecure': {
-    cause: 'not-an-auth-failure',
+    cause: 'wrong-endpoint',
     title: 'A client’s secret would have travelled in the clear',
     next: 'Use the https address of the provider. Plain http is for this machine alone.',
   },
@@ -62,6 +64,11 @@ const rows: Readonly<Record<Exclude<TokenFailureCode, 'refused' | 'login-denied'
     title: 'The identity provider’s answer breaks the rules of OAuth',
     next: 'Show the answer to whoever runs the provider.',
   },
+  'metadata-missing': {
+    cause: 'wrong-endpoint',
+    title: 'The issuer publishes no metadata',
+    next: 'Correct Issuer, with its path, or configure Token URL and Auth URL for a provider without metadata.',
+  },
   'wrong-issuer': {
     cause: 'token-issuer-mismatch',
     title: 'The identity provider is not the issuer that it was asked for',
@@ -75,7 +82,8 @@ const rows: Readonly<Record<Exclude<TokenFailureCode, 'refused' | 'login-denied'
   'login-timeout': {
     cause: 'sso-required',
     title: 'Nobody signed in',
-    next: 'Send again and sign in with the browser within five minutes.',
+    // For a client or redirect URI that is not registered, no answer may come back (RFC 6749, section 4.1.2.1).
+    next: 'Send again and sign in with the browser within five minutes. If the provider shows an error in the browser instead, correct the client id, or register the redirect URI.',
   },
   'login-impossible': {
     cause: 'sso-required',
@@ -88,7 +96,7 @@ const rows: Readonly<Record<Exclude<TokenFailureCode, 'refused' | 'login-denied'
     next: 'Begin the sign-in anew, in one window. If it happens again, someone may be interfering.',
   },
   'port-in-use': {
-    cause: 'not-an-auth-failure',
+    cause: 'sso-required',
     title: 'The port for the sign-in is in use',
     next: 'Stop the program that holds the port, or register another redirect URI and set Redirect URL to it.',
   },
@@ -104,6 +112,37 @@ const rows: Readonly<Record<Exclude<TokenFailureCode, 'refused' | 'login-denied'
   },
 };
 
+/** What of the connection failed says more than that it did. */
+const unreachable: Readonly<Partial<Record<FailureCode, Pick<Row, 'title' | 'next'>>>> = {
+  tls: {
+    title: 'The TLS handshake with the identity provider failed',
+    next: 'Check that the address speaks https, and whether it wants a client certificate.',
+  },
+  timeout: {
+    title: 'The identity provider did not answer in time',
+    next: 'Send again. If the provider stays slow, allow it more time: the setting httpAuthInspector.timeout, --timeout on the command line.',
+  },
+  dns: {
+    title: 'The identity provider’s host name is not known',
+    next: 'Correct the host name in Token URL or Issuer, or join the network in which it is known.',
+  },
+  refused: {
+    title: 'Nothing listens at the identity provider’s address',
+    next: 'Start the provider, or correct host and port in Token URL or Issuer.',
+  },
+  proxy: {
+    title: 'The proxy did not lead to the identity provider',
+    next: 'Check the proxy’s address and its credentials.',
+  },
+};
+
+const certificate: Pick<Row, 'title' | 'next'> = {
+  title: 'The certificate of the identity provider is not accepted',
+  next: 'Renew the provider’s certificate, correct the host name that it is for, or make this machine trust who issued it.',
+};
+/** What the platform says of a certificate, in place of what went wrong in the handshake. */
+const ofCertificate = /^(?:CERT_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|ERR_TLS_CERT_)/;
+
 const byMeaning: Readonly<Record<TokenErrorMeaning['group'], Pick<Row, 'cause' | 'title'>>> = {
   'client-authentication': { cause: 'invalid-credentials', title: 'The provider does not accept the client' },
   pkce: { cause: 'token-binding-mismatch', title: 'The proof key (PKCE) does not fit' },
@@ -111,6 +150,8 @@ const byMeaning: Readonly<Record<TokenErrorMeaning['group'], Pick<Row, 'cause' |
   'grant-used-up': { cause: 'token-revoked', title: 'The code or refresh token is no longer good' },
   'user-credentials': { cause: 'invalid-credentials', title: 'User name or password are not accepted' },
   'account-disabled': { cause: 'account-disabled', title: 'The account or client is disabled' },
+  'account-not-ready': { cause: 'account-disabled', title: 'The account cannot be used yet' },
+  'client-not-there': { cause: 'wrong-endpoint', title: 'The user pool or app client is not there' },
   'grant-not-allowed': { cause: 'insufficient-permissions', title: 'The client may not use this grant' },
   scope: { cause: 'insufficient-scope', title: 'The scope is not granted' },
   audience: { cause: 'token-audience-mismatch', title: 'The audience is not known to the provider' },
@@ -121,12 +162,28 @@ const byMeaning: Readonly<Record<TokenErrorMeaning['group'], Pick<Row, 'cause' |
   request: { cause: 'not-an-auth-failure', title: 'The provider does not understand the request' },
 };
 
+/** Refusals that another value of a secret would mend. */
+const mistyped: ReadonlySet<string> = new Set(['client-authentication', 'user-credentials']);
+
+/** What else is known of a failed token request. */
+export interface TokenFailureContext {
+  readonly grant?: string | undefined;
+  /** With the provider. */
+  readonly exchange?: Exchange | undefined;
+  /** Names of the secrets that went into it. */
+  readonly secrets?: readonly string[];
+}
+
 /**
  * Adds what we know of a failed token request to what the causes found in its exchange. Their findings stay in front
  * where they are as sure of another cause: the provider's own words count more than the code.
  */
-export function withTokenFailure(diagnosis: Diagnosis, failure: TokenFailure, grant?: string): Diagnosis {
-  const mine = findingOf(failure, grant);
+export function withTokenFailure(
+  diagnosis: Diagnosis,
+  failure: TokenFailure,
+  { grant, exchange, secrets = [] }: TokenFailureContext = {},
+): Diagnosis {
+  const mine = findingOf(failure, grant, exchange, secrets);
   const same = diagnosis.findings.find(({ cause }) => cause === mine.cause);
   if (same) {
     const merged: Finding = {
@@ -136,14 +193,15 @@ export function withTokenFailure(diagnosis: Diagnosis, failure: TokenFailure, gr
       explanation: mine.explanation,
       facts: [
         ...same.facts,
-        ...mine.facts.filter(({ text }) => !same.facts.some(fact => fact.text === text)),
+        ...mine.facts.filter(({ text }) => !same.facts.some(fact => fact.text.startsWith(text))),
       ],
-      fixes: [...mine.fixes.filter(({ kind }) => kind === 'advice'), ...same.fixes],
+      fixes: [
+        ...mine.fixes,
+        ...same.fixes.filter(({ title }) => !mine.fixes.some(fix => fix.title === title)),
+      ],
     };
-    return {
-      ...diagnosis,
-      findings: diagnosis.findings.map(finding => (finding === same ? merged : finding)),
-    };
+    const findings = diagnosis.findings.map(finding => (finding === same ? merged : finding));
+    return { ...diagnosis, findings: findings.toSorted(byConfidence) };
   }
   const others = diagnosis.findings.filter(({ cause }) => cause !== 'not-an-auth-failure');
   const isVague = mine.cause === 'not-an-auth-failure' && failure.error !== undefined;
@@ -152,9 +210,21 @@ export function withTokenFailure(diagnosis: Diagnosis, failure: TokenFailure, gr
   return { ...diagnosis, findings: isSurer ? [...others, mine] : [mine, ...others] };
 }
 
-function findingOf(failure: TokenFailure, grant: string | undefined): Finding {
+const surest: readonly Confidence[] = ['certain', 'likely', 'possible'];
+
+function byConfidence(a: Finding, b: Finding): number {
+  return surest.indexOf(a.confidence) - surest.indexOf(b.confidence);
+}
+
+function findingOf(
+  failure: TokenFailure,
+  grant: string | undefined,
+  exchange: Exchange | undefined,
+  secrets: readonly string[],
+): Finding {
   const meaning = meaningOf(failure, grant);
-  const row = meaning === undefined ? rowOf(failure) : { ...byMeaning[meaning.group], next: meaning.next };
+  const row =
+    meaning === undefined ? rowOf(failure, exchange) : { ...byMeaning[meaning.group], next: meaning.next };
   const cause = causes.find(({ id }) => id === row.cause);
   if (!cause) throw new Error(`no cause ${row.cause}`);
   const { id, help, references } = cause;
@@ -166,28 +236,26 @@ function findingOf(failure: TokenFailure, grant: string | undefined): Finding {
     title: row.title,
     confidence,
     explanation: meaning === undefined ? failure.message : `${meaning.explanation} ${failure.message}`,
-    facts: factsOf(failure),
-    fixes: [clientAdvice(row.next), resend('Send again')],
+    facts: tokenFailureFacts(failure, exchange),
+    fixes: [
+      ...(failure.code === 'secret-unknown' ? [setSecret(failure.name, 'Set')] : []),
+      ...(mistyped.has(meaning?.group ?? '') ? secrets.map(name => setSecret(name, 'Replace')) : []),
+      clientAdvice(row.next),
+      resend('Send again'),
+    ],
     help,
     references,
   };
 }
 
 /** A refusal without a code of the specification says only that it is one. */
-function rowOf({ code }: TokenFailure): Row {
-  if (code !== 'refused' && code !== 'login-denied') return rows[code];
+function rowOf({ code }: TokenFailure, exchange: Exchange | undefined): Row {
+  const broke = code === 'provider-unreachable' ? exchange?.failure : undefined;
+  const onTheWay = ofCertificate.test(broke?.detail ?? '') ? certificate : broke && unreachable[broke.code];
+  if (code !== 'refused' && code !== 'login-denied') return { ...rows[code], ...onTheWay };
   return {
     cause: 'not-an-auth-failure',
     title: 'The identity provider refused without a reason',
     next: 'Show the answer to whoever runs the provider.',
   };
-}
-
-function factsOf({ error, description }: TokenFailure): Fact[] {
-  return [
-    ...(error === undefined ? [] : [{ where: 'error of the provider', text: error }]),
-    ...(description === undefined
-      ? []
-      : [{ where: 'error_description of the provider', text: description.slice(0, 300) }]),
-  ];
 }

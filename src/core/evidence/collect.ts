@@ -121,6 +121,8 @@ function wireTokens(credentials: readonly WireCredential[]): WireToken[] {
   return credentials.flatMap(credential => {
     const raw = credential.credentials?.token ?? findTokens(credential.value)[0]?.raw;
     const token = raw === undefined ? undefined : decodeToken(raw);
-    return token ? [{ where: credential.where, token, verification: unchecked }] : [];
+    // A proof of possession goes with a token, and is none (RFC 9449, section 4.2).
+    if (token === undefined || token.header['typ'] === 'dpop+jwt') return [];
+    return [{ where: credential.where, token, verification: unchecked }];
   });
 }

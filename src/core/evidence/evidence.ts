@@ -1,4 +1,5 @@
-import type { Challenge, ChallengeProblemCode } from '../auth/challenges.ts';
+import type { ChallengeProblemCode } from '../auth/challenge-problem.ts';
+import type { Challenge } from '../auth/challenges.ts';
 import type { SetCookie } from '../auth/cookies.ts';
 import type { Credentials } from '../auth/credentials.ts';
 import type { DecodedToken } from '../auth/jwt.ts';
@@ -6,7 +7,7 @@ import type { OAuthClient } from '../auth/oauth/oauth-client.ts';
 import type { KeySet, Verification } from '../auth/verify.ts';
 import type { Problem } from '../http-file/problem.ts';
 import type { ResolvedRequest } from '../http-file/resolve.ts';
-import type { BodyFacts } from './body.ts';
+import type { BodyFacts } from './body-facts.ts';
 import type { HeldBackCookie } from './cookies-on-the-way.ts';
 import type { Exchange } from './exchange.ts';
 import type { SeenCallback, SeenSaml } from './sign-on-messages.ts';

@@ -49,6 +49,8 @@ export type FailureCode =
   | 'unreachable'
   | 'reset'
   | 'tls'
+  /** The client certificate that is configured cannot be loaded; nothing was sent. */
+  | 'client-certificate'
   | 'timeout'
   | 'cancelled'
   | 'too-large'
@@ -103,6 +105,8 @@ export interface Exchange {
   readonly connection?: ConnectionFacts;
   /** The scheme of credentials that were written and never sent, since the server asks for other schemes. */
   readonly withheld?: string;
+  /** Why they could not be had, where the server would have taken them; one sentence. */
+  readonly withheldBecause?: string;
   /** A recording is judged at its own time, never at today's. */
   readonly recorded: boolean;
 }

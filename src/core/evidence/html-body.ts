@@ -1,4 +1,4 @@
-import type { BodyFacts } from './body.ts';
+import type { BodyFacts } from './body-facts.ts';
 import { scanMarkup } from './markup.ts';
 import { TextList } from './text-list.ts';
 

@@ -1,4 +1,4 @@
-import type { BodyText } from './body.ts';
+import type { BodyText } from './body-facts.ts';
 import { TextList } from './text-list.ts';
 
 const deepest = 8;

@@ -1,4 +1,4 @@
-import type { BodyText } from './body.ts';
+import type { BodyText } from './body-facts.ts';
 
 const mostTexts = 200;
 const longestText = 500;

@@ -1,3 +1,5 @@
+import { encodeBase64 } from '../auth/base64.ts';
+
 /** An Authorization value as it goes over the wire, and whether the clients disagree on what was meant. */
 export interface ExpandedCredentials {
   readonly value: string;
@@ -23,9 +25,7 @@ export function expandCredentials(value: string): ExpandedCredentials {
 }
 
 function basic(pair: string): string {
-  let bytes = '';
-  for (const byte of new TextEncoder().encode(pair)) bytes += String.fromCharCode(byte);
-  return `Basic ${btoa(bytes)}`;
+  return `Basic ${encodeBase64(pair)}`;
 }
 
 /** Base64 of a text with a colon and without control characters. */

@@ -4,7 +4,7 @@ import type { Unavailable } from './scope.ts';
 const known: readonly (readonly [pattern: RegExp, unavailable: Unavailable])[] = [
   ...[
     /^\$oidcAccessToken\b/,
-    /^\$aadV2Token\b/,
+    /^\$aad(?:V2)?Token\b/,
     /^\$auth\.(?:token|idToken)\b/,
     /^\$vscodeAuth\b/,
     /^\$secret\b/,
@@ -15,13 +15,6 @@ const known: readonly (readonly [pattern: RegExp, unavailable: Unavailable])[] =
         { code: 'fetched-when-sent', severity: 'hint', says: 'is obtained when the request is sent' },
       ] as const,
   ),
-  [
-    /^\$aadToken\b/,
-    {
-      code: 'sign-in-needed',
-      says: 'asks an old endpoint of Microsoft that is being switched off: use $aadV2Token',
-    },
-  ],
   [
     /^\$exampleServer\b/,
     { code: 'client-only-variable', says: "stands for a server that runs in JetBrains' own client only" },

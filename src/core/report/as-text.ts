@@ -55,7 +55,8 @@ function verdict(result: ReportResult, page: Page): string[] {
   if (isHealthy(result)) return [`${page.style.good('✓')} ${requestLine(result)}`, ...notes];
   const [first, ...others] = result.findings;
   const lines = headline(result, first, page);
-  if (result.failure !== null) lines.push(...paragraph(result.failure.message, indent, page));
+  const isTold = first?.explanation.includes(result.failure?.message ?? '') === true;
+  if (result.failure !== null && !isTold) lines.push(...paragraph(result.failure.message, indent, page));
   if (first !== undefined) lines.push(...findingLines(first, page));
   if (others.length > 0) {
     lines.push(`${indent}${page.style.strong('Other candidates')}`);

@@ -1,4 +1,6 @@
+import { writtenDpopKey } from '../auth/authorizers/dpop.ts';
 import { isCsrfCookie, isSessionCookie, parseCookies, parseSetCookie } from '../auth/cookies.ts';
+import { readCognito } from '../auth/oauth/cognito-shorthand.ts';
 import { percentDecoded } from '../auth/percent-decoded.ts';
 import { readWrittenCredentials } from '../auth/written-credentials.ts';
 import type { Exchange, Header, ReceivedResponse, SentRequest } from '../evidence/exchange.ts';
@@ -97,6 +99,8 @@ function fromText(secret: string, add: Add): string {
 
 function fromHeader([name, value]: Header, add: Add): void {
   const lower = name.toLowerCase();
+  const key = writtenDpopKey([[name, value]]);
+  if (key !== undefined) add(key);
   if (lower === 'cookie') {
     for (const cookie of parseCookies(value)) fromCookie(cookie.name, cookie.value, add);
   } else if (lower === 'set-cookie') {
@@ -112,9 +116,11 @@ function fromHeader([name, value]: Header, add: Add): void {
 
 /** What the .http dialects compute from: the password of `Digest user password` is hidden without its user too. */
 function fromShorthand(value: string, add: Add): void {
+  const pool = readCognito(value);
+  if (pool !== undefined) fromBasic(pool.user, pool.password, add);
   const written = readWrittenCredentials(value);
   if (written?.kind === 'password') fromBasic(written.user, written.password, add);
-  else if (written !== undefined)
+  else if (written?.kind === 'aws')
     for (const secret of [written.key, written.token ?? '']) if (secret !== '') add(secret);
 }
 

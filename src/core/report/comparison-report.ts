@@ -44,14 +44,16 @@ export interface ComparedRequest {
   readonly plan: ComparisonPlan;
   /** Everything that the variants were made from. */
   readonly sources: readonly ResolvedRequest[];
+  /** What was fetched for them: tokens and secrets. */
+  readonly secrets?: readonly string[];
 }
 
 /** Makes the masked report of `outcomes`, which may be fewer than were planned. */
 export function createComparisonReport(
-  { name, plan, sources }: ComparedRequest,
+  { name, plan, sources, secrets }: ComparedRequest,
   outcomes: readonly VariantOutcome[],
 ): ComparisonReport {
-  const mask = comparisonMask(sources, outcomes);
+  const mask = comparisonMask(sources, outcomes, secrets);
   const { answers, findings, notes } = readComparison(plan, outcomes);
   return {
     schema: 1,
@@ -77,8 +79,8 @@ export function createComparisonReport(
 }
 
 /** The same before anything is sent: what the user is asked to confirm. */
-export function createPlanReport({ name, plan, sources }: ComparedRequest): ComparisonReport {
-  const mask = comparisonMask(sources, []);
+export function createPlanReport({ name, plan, sources, secrets }: ComparedRequest): ComparisonReport {
+  const mask = comparisonMask(sources, [], secrets);
   return {
     schema: 1,
     request: requestOf(name, plan, mask),
@@ -107,11 +109,15 @@ function planned(
 /** A secret that is a plain word is hidden by its place alone: it must not tear holes in our own sentences. */
 const plainWord = /^[A-Za-z]+$/;
 
-function comparisonMask(sources: readonly ResolvedRequest[], outcomes: readonly VariantOutcome[]): Mask {
+function comparisonMask(
+  sources: readonly ResolvedRequest[],
+  outcomes: readonly VariantOutcome[],
+  fetched: readonly string[] = [],
+): Mask {
   const evidence = [
     ...sources.map(source => collectEvidence({ exchange: undefined, source, now: 0 })),
     ...outcomes.map(({ exchange }) => collectEvidence({ exchange, source: undefined, now: 0 })),
   ];
-  const secrets = evidence.flatMap(one => collectSecrets({ evidence: one, probes: [] }));
+  const secrets = evidence.flatMap(one => collectSecrets({ evidence: one, probes: [], secrets: fetched }));
   return createMask([...new Set(secrets)].filter(secret => !plainWord.test(secret)));
 }

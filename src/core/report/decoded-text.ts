@@ -1,6 +1,7 @@
 import type { DecodedText } from '../auth/decode-text.ts';
 import type { DecodedToken } from '../auth/jwt.ts';
-import { explainCredentials } from '../auth/schemes/index.ts';
+import { explainKeyHeader } from '../auth/schemes/api-key.ts';
+import { explainChallenge, explainCredentials } from '../auth/schemes/index.ts';
 import type { Verification } from '../auth/verify.ts';
 import { createMask } from '../secrets/mask.ts';
 
@@ -31,7 +32,22 @@ export function describeDecoded(decoded: DecodedText, verification?: Verificatio
         problems,
       };
     case 'challenges':
-      return { kind: 'challenges', header: decoded.header, challenges: decoded.challenges, problems };
+      return {
+        kind: 'challenges',
+        header: decoded.header,
+        challenges: decoded.challenges,
+        explanation: decoded.challenges.flatMap(explainChallenge),
+        problems,
+      };
+    case 'key':
+      return {
+        kind: 'key',
+        header: decoded.header,
+        value: '•••',
+        explanation: explainKeyHeader(decoded.header, decoded.value),
+        ...(decoded.token ? { token: describeToken(decoded.token, verification) } : {}),
+        problems,
+      };
     case 'cookies':
       return {
         kind: 'cookies',

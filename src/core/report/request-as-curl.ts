@@ -82,8 +82,13 @@ const credentialOptions: Readonly<Record<string, ReadOptions>> = {
         ['--user', `${written.id}:${hide(written.key)}`],
       ];
     }
-    const scheme = written.schemes.includes('basic') ? '--anyauth' : '--digest';
-    return [[scheme], ['--user', `${written.user}:${hide(written.password)}`]];
+    // curl takes whoever is signed in where the user is empty.
+    if (written.kind === 'ticket')
+      return [[/^any$/i.test(written.written) ? '--anyauth' : '--negotiate'], ['--user', ':']];
+    const { schemes, domain, user, password } = written;
+    const scheme = schemes.length > 1 ? '--anyauth' : `--${schemes[0]}`;
+    const owner = domain === undefined ? user : `${domain}\\${user}`;
+    return [[scheme], ['--user', `${owner}:${hide(password)}`]];
   },
   'x-clientcert': (value, hide) =>
     readCertificateHeader(value).flatMap(({ cert, key, pfx, passphrase }): [string, string?][] => [

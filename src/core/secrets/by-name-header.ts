@@ -57,6 +57,7 @@ const headerRules: Readonly<Record<string, HeaderRule>> = {
   'authentication-info': replaceParameters,
   'proxy-authentication-info': replaceParameters,
   signature: replaceInSignature,
+  dpop: replaceInProof,
   // httpYac's client certificate: paths, and the passphrase of one.
   'x-clientcert': (value, replace) =>
     value.replace(/(passphrase:)(\S+)/i, (_, name: string, secret: string) => name + replace(secret, true)),
@@ -73,6 +74,12 @@ function findHeaderRule(name: string): HeaderRule | undefined {
   // Key headers often hold a whole Authorization value (`X-Authorization: Bearer …`).
   if (isKeyHeader(name) || isCsrfHeader(name)) return replaceInAuthorization;
   return undefined;
+}
+
+/** `DPoP: proof <key>` makes a proof with its key, of which nothing may stay; a proof is a JWT for one request. */
+function replaceInProof(value: string, replace: Replace): string {
+  const [, word, key] = /^(proof[ \t]+)(\S.*)$/is.exec(value) ?? [];
+  return word === undefined || key === undefined ? value : word + replace(key, true);
 }
 
 /** `Signature: sign <key>` computes a signature from its key; of the key not even the beginning may stay. */

@@ -1,5 +1,6 @@
 import { isSessionCookie } from '../auth/cookies.ts';
 import { isKeyHeader, isKeyParameter } from '../auth/key-names.ts';
+import { readOAuthHeader } from '../auth/oauth/httpyac-variables.ts';
 import type { HeaderLine, HttpFile, RequestNode, VariableDefinition } from '../http-file/nodes.ts';
 import type { Range, Text } from '../http-file/range.ts';
 import { isSchemeWord } from './by-name-header.ts';
@@ -115,7 +116,8 @@ function addFromHeader(candidates: Candidate[], line: HeaderLine, text: string):
   if (kind === undefined) return;
   const value = slice(line.value.range, text);
   if (kind === 'cookie') addFromCookies(candidates, value);
-  else {
+  // httpYac’s words for a client: what they stand for is fetched.
+  else if (kind !== 'authorization' || readOAuthHeader(value.text) === undefined) {
     const place = kind === 'authorization' ? `The ${name} header` : `The header ${name}`;
     candidates.push(behindScheme(kind, value, place));
   }

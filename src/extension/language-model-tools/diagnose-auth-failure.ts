@@ -5,13 +5,16 @@ import { createReport } from '../../core/report/create-report.ts';
 import { type Inspection, withFailedUpstream } from '../../core/report/inspection.ts';
 import { codeSpan } from '../../core/report/markdown-text.ts';
 import { createMask } from '../../core/secrets/mask.ts';
-import { inspectRecording, inspectRequest } from '../../inspector/inspect.ts';
+import { inspectRecording, inspectRequest, type World } from '../../inspector/inspect.ts';
+import { unattended } from '../../inspector/oauth/token-world.ts';
 import { recordedName } from '../../inspector/recognize-input.ts';
+import { awaitsTokens } from '../../inspector/resolve-with-tokens.ts';
 import { variableSources } from '../../inspector/variable-sources.ts';
 import { withSignal } from '../cancellable.ts';
 import type { Documents } from '../documents.ts';
 import type { EnvironmentChoice } from '../environment-choice.ts';
 import { readSettings } from '../settings.ts';
+import { type TokenServices, tokensFor } from '../tokens/editor-tokens.ts';
 import { worldFor } from '../world.ts';
 import { findTarget, type RecordingTarget, type RequestTarget } from './target.ts';
 
@@ -27,6 +30,7 @@ const mostExchanges = 200;
 export function diagnoseAuthFailure(
   documents: Documents,
   choice: Pick<EnvironmentChoice, 'current'> = { current: undefined },
+  tokens?: TokenServices,
 ): vscode.LanguageModelTool<unknown> {
   return {
     async prepareInvocation({ input }) {
@@ -40,7 +44,7 @@ export function diagnoseAuthFailure(
       const inspections =
         target.kind === 'recording'
           ? readRecording(target)
-          : await sendRequest(target, choice.current, token);
+          : await sendRequest(target, choice.current, tokens, token);
       const text = boundedJson(createReport(inspections), longestReport);
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     },
@@ -58,13 +62,17 @@ async function prepareSending(
   environment: string | undefined,
 ): Promise<vscode.PreparedToolInvocation> {
   const { sources } = await variableSources(file.path, worldFor(uri), environment);
-  const { method, url, substitutions } = resolveRequest(node, file.parsed, sources);
+  const resolved = resolveRequest(node, file.parsed, sources);
+  const { method, url, substitutions } = resolved;
   const needed = new Set([
     ...node.directives.flatMap(({ key, value }) => (/^(?:force)?ref$/i.test(key.text) ? value.text : [])),
     ...substitutions.flatMap(({ needs }) => needs ?? []),
   ]);
   const first = [...needed].map(codeSpan).join(', ');
   const upstream = needed.size === 0 ? '' : ` What it needs is sent first: ${first}.`;
+  const fetched = awaitsTokens(resolved)
+    ? ' Its token is taken from what this window keeps, or asked of its provider; no sign-in is opened.'
+    : '';
   const where = codeSpan(
     `${method} ${createMask([])
       .url(url)
@@ -79,7 +87,7 @@ async function prepareSending(
     confirmationMessages: {
       title: 'Send a request to find out why it is refused?',
       message: new vscode.MarkdownString(
-        `${where} of ${from} is sent with its credentials.${upstream}${probes} The model sees the report with secrets masked.`,
+        `${where} of ${from} is sent with its credentials.${fetched}${upstream}${probes} The model sees the report with secrets masked.`,
       ),
     },
   };
@@ -95,12 +103,16 @@ function readRecording({ recorded, path }: RecordingTarget): Inspection[] {
 async function sendRequest(
   { uri, file, node }: RequestTarget,
   environment: string | undefined,
+  services: TokenServices | undefined,
   token: vscode.CancellationToken,
 ): Promise<Inspection[]> {
   const { probes, timeoutMs, sendUnresolved } = readSettings(uri);
   const chosen = environment === undefined ? {} : { environment };
+  // A model must not make a person sign in: who agreed to a request did not agree to that.
+  const tokens = services && unattended(tokensFor(services, uri));
+  const world: World = { ...worldFor(uri), ...(tokens && { tokens }) };
   const inspection = await withSignal(token, signal =>
-    inspectRequest(file, node, worldFor(uri), { probes, timeoutMs, sendUnresolved, ...chosen, signal }),
+    inspectRequest(file, node, world, { probes, timeoutMs, sendUnresolved, ...chosen, signal }),
   );
   return withFailedUpstream(inspection);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Completion } from '../../core/http-file/assist/completions.ts';
+import type { Completion } from '../../core/http-file/assist/completion.ts';
 import { editorRange } from '../text-ranges.ts';
 import { type HelpServices, httpDocuments, subjectOf } from './subject-of.ts';
 

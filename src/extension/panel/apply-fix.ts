@@ -1,19 +1,26 @@
 import * as vscode from 'vscode';
 import type { Fix, FixCommand, TextEdit } from '../../core/diagnosis/cause.ts';
-import { atEdge } from '../edge.ts';
 import { Refusal } from '../refusal.ts';
 import { runAgain } from '../run-inspection.ts';
 import type { Services } from '../services.ts';
 import type { Run } from '../session.ts';
 import { editorRange } from '../text-ranges.ts';
+import { askAndKeep } from '../tokens/token-commands.ts';
 import { showDocument } from './show-document.ts';
 
 type CommandFix = Extract<Fix, { readonly kind: 'command' }>;
 type Carrier = (services: Services, run: Run, fix: CommandFix) => Promise<void>;
 
 const carriers: Readonly<Record<FixCommand, Carrier>> = {
-  resend: async services => await runAgain(services),
-  'edit-variable': async (_services, run, fix) => await select(run, fix),
+  resend: async services => await runAgain(services, { ours: true }),
+  'renew-token': async services => await runAgain(services, { ours: true, renewTokens: true }),
+  async 'set-secret'(services, run, { argument }) {
+    if (argument !== undefined) await askAndKeep(services, run.uri, argument);
+  },
+  async 'edit-variable'(services, run, fix) {
+    await select(run, fix);
+    await offerResend(services, 'Send the request again when you have changed the value.');
+  },
   'open-proxy-settings': async () => {
     await vscode.commands.executeCommand('workbench.action.openSettings', 'http.proxy');
   },
@@ -31,7 +38,7 @@ export async function applyFix(services: Services, run: Run, fix: Fix): Promise<
   if (fix.kind === 'advice') return;
   if (fix.kind === 'command') return await carriers[fix.command](services, run, fix);
   await applyEdits(run, fix.edits);
-  void offerResend(services, fix.title);
+  await offerResend(services, 'The file was changed as proposed.');
 }
 
 async function applyEdits(run: Run, edits: readonly TextEdit[]): Promise<void> {
@@ -61,8 +68,8 @@ function staleFix(): Refusal {
   );
 }
 
-async function offerResend(services: Services, title: string): Promise<void> {
-  const again = 'Send Again';
-  const answer = await vscode.window.showInformationMessage(`HTTP Auth: done. ${title}`, again);
-  if (answer === again) await atEdge(() => runAgain(services));
+/** The panel offers it; nothing is sent. */
+async function offerResend({ session, panel }: Services, words: string): Promise<void> {
+  session.mended(words);
+  await panel.refresh();
 }

@@ -20,7 +20,7 @@ type Handlers = {
 
 const handlers: Handlers = {
   ready: async ({ panel }) => await panel.refresh(),
-  resend: async services => await runAgain(services),
+  resend: async (services, { offered }) => await runAgain(services, { ours: offered === true }),
   reveal: async ({ panel }, { on }) => await panel.reveal(on && (await confirmReveal())),
   copy: async ({ session }, { format }) =>
     format === 'curl' ? await copyReportedRequest(session) : await copyReport(session, format),

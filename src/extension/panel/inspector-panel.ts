@@ -36,13 +36,21 @@ export class InspectorPanel implements vscode.Disposable {
     const panel = this.#panel;
     const { last } = this.#session;
     if (panel === undefined || last === undefined) return;
-    const { clientCodeOffers, createReport } = await import('../first-use.ts');
+    const { afterFix, clientCodeOffers, createReport } = await import('../first-use.ts');
     const revealed = this.#revealed;
     const report = createReport(last.inspections, { reveal: revealed });
     const masked = revealed ? createReport(last.inspections) : report;
     panel.title = `HTTP Auth: ${masked.results[0]?.request.name ?? 'report'}`;
     const clientCode = clientCodeOffers(masked);
-    this.#post({ type: 'show', report, revealed, locale: vscode.env.language, clientCode });
+    const after = afterFix(this.#session);
+    this.#post({
+      type: 'show',
+      report,
+      revealed,
+      locale: vscode.env.language,
+      clientCode,
+      ...(after === undefined ? {} : { afterFix: after }),
+    });
   }
 
   /** Draws the last run with its secrets readable, or masked again. */

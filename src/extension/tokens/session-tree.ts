@@ -9,15 +9,18 @@ export type SessionNode =
   | { readonly kind: 'token'; readonly key: string; readonly stored: StoredTokens }
   | { readonly kind: 'cookie' | 'client'; readonly label: string; readonly description: string };
 
+type Kept = Pick<TokenServices, 'vault' | 'tokens'>;
+type Shown = Kept & { readonly session: Session };
+
 /** Tokens, cookies and clients of this workspace. */
 export class SessionTree implements vscode.TreeDataProvider<SessionNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly #services: TokenServices & { readonly session: Session };
+  readonly #services: Shown;
   readonly #subscriptions: vscode.Disposable;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(services: TokenServices & { readonly session: Session }) {
+  constructor(services: Shown) {
     this.#services = services;
     const change = () => this.#changed.fire(undefined);
     this.#subscriptions = vscode.Disposable.from(
@@ -70,7 +73,7 @@ export class SessionTree implements vscode.TreeDataProvider<SessionNode>, vscode
 export async function storedTokens({
   vault,
   tokens,
-}: TokenServices): Promise<(SessionNode & { readonly kind: 'token' })[]> {
+}: Kept): Promise<(SessionNode & { readonly kind: 'token' })[]> {
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
   const known = await Promise.all(folders.map(folder => vault.tokenKeys(folder)));
   const keys = new Set([...known.flat(), ...tokens.watched.map(({ key }) => key)]);

@@ -3,8 +3,13 @@ import type { TokenPlan, WatchedToken } from '../../core/auth/oauth/token-watch.
 import type { StoredTokens, TokenStore } from '../../inspector/oauth/token-world.ts';
 import type { SecretVault } from './secret-vault.ts';
 
-/** Refreshes the tokens under a key; false where that cannot be done any more. */
-type Refresh = (key: string) => Promise<boolean>;
+/** What keeps tokens alive. */
+export interface TokenCare {
+  /** Refreshes the tokens under a key; false where that cannot be done any more. */
+  refresh(key: string): Promise<boolean>;
+  /** Whether tokens are refreshed and warned of ahead of time. */
+  isWanted(): boolean;
+}
 
 /** A timer cannot wait longer than this. */
 const longestWait = 2 ** 31 - 1;
@@ -16,17 +21,18 @@ const longestWait = 2 ** 31 - 1;
 export class TokenSession implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #vault: SecretVault;
-  readonly #refresh: Refresh;
+  readonly #care: TokenCare;
   readonly #watched = new Map<string, WatchedToken>();
   readonly #stores = new Map<string, TokenStore>();
   #item: vscode.StatusBarItem | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #disposed = false;
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(vault: SecretVault, refresh: Refresh) {
+  constructor(vault: SecretVault, care: TokenCare) {
     this.#vault = vault;
-    this.#refresh = refresh;
+    this.#care = care;
   }
 
   get watched(): readonly WatchedToken[] {
@@ -46,7 +52,8 @@ export class TokenSession implements vscode.Disposable {
       load: async name => {
         const key = this.#vault.tokensKey(folder, name);
         const stored = await this.#vault.tokens(key);
-        if (stored) await this.#use(key, stored);
+        // What it needs, the request does itself: a refresh token that rotates may be used once.
+        if (stored) await this.#use(key, stored, false);
         return stored;
       },
       save: async (name, stored) => {
@@ -73,24 +80,31 @@ export class TokenSession implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
     clearTimeout(this.#timer);
     this.#item?.dispose();
     this.#changed.dispose();
   }
 
-  async #use(key: string, { configuration: { name }, tokens }: StoredTokens): Promise<void> {
+  async #use(
+    key: string,
+    { configuration: { name }, tokens }: StoredTokens,
+    mayRefresh = true,
+  ): Promise<void> {
     const before = this.#watched.get(key);
     const same = before?.tokens.accessToken === tokens.accessToken;
     const warned = same && before.warned;
     this.#watched.set(key, { key, name, tokens, usedAt: Date.now(), warned });
     await vscode.commands.executeCommand('setContext', 'httpAuthInspector.hasSession', true);
-    await this.#look();
+    await this.#look(mayRefresh);
   }
 
-  async #look(): Promise<void> {
+  /** Shows, warns and refreshes what is due now, and wakes when the next is. */
+  async #look(mayRefresh = true): Promise<void> {
     const { planTokens } = await import('../first-use.ts');
     clearTimeout(this.#timer);
-    const plan = planTokens(this.watched, Date.now());
+    if (this.#disposed) return;
+    const plan = planTokens(this.watched, Date.now(), this.#care.isWanted());
     await this.#show(plan);
     this.#warn(plan);
     const { wakeAt } = plan;
@@ -100,13 +114,13 @@ export class TokenSession implements vscode.Disposable {
     }
     this.#changed.fire();
     // Last, since each of them looks again.
-    for (const token of plan.refresh) await this.#renew(token);
+    if (mayRefresh) for (const token of plan.refresh) await this.#renew(token);
   }
 
   /** A refresh that fails is not tried again: the next request begins anew and says what is wrong. */
   async #renew({ key }: WatchedToken): Promise<void> {
     const before = this.#watched.get(key)?.tokens.accessToken;
-    const renewed = await this.#refresh(key).catch(() => false);
+    const renewed = await this.#care.refresh(key).catch(() => false);
     if (renewed && this.#watched.get(key)?.tokens.accessToken !== before) return await this.#look();
     this.#watched.delete(key);
     await this.#look();
@@ -123,7 +137,7 @@ export class TokenSession implements vscode.Disposable {
     this.#item.tooltip =
       next.tokens.refreshToken === undefined
         ? `The token of ${next.name} is the next to expire. The next request after that obtains a new one.`
-        : `The token of ${next.name} is the next to expire. It is refreshed before that, while you use it.`;
+        : `The token of ${next.name} is the next to expire. It is refreshed ${this.#care.isWanted() ? 'before that, while you use it' : 'by the next request after that'}.`;
     this.#item.show();
   }
 

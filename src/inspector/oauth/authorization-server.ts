@@ -36,7 +36,9 @@ export async function authorizationServer(
   if (fields.issuer !== undefined && isComplete(configuration)) return { issuer: fields.issuer, ...own };
   const issuer = fields.issuer ?? (await issuerOfResource(configuration, resource, options));
   const metadata = await discover(name, issuer, options);
-  return { ...metadata, ...own };
+  // RFC 8705, section 5: who proves itself by certificate asks the addresses that want one.
+  const isMutual = configuration.clientAuthentication === 'tls_client_auth';
+  return { ...metadata, ...(isMutual ? metadata.mtls_endpoint_aliases : {}), ...own };
 }
 
 function isComplete({ fields, grant }: OAuthConfiguration): boolean {
@@ -61,9 +63,18 @@ async function discover(
     try {
       return await discoverBy('oauth2', url, options);
     } catch (second) {
-      throw translated(second, name);
+      throw withoutMetadata(second, name) ?? translated(second, name);
     }
   }
+}
+
+/** Neither of the two addresses is there: the issuer is another one, or publishes nothing. */
+function withoutMetadata(error: unknown, name: string): TokenError | undefined {
+  const { cause } = error instanceof oauth.OperationProcessingError ? error : {};
+  if (!(cause instanceof Response) || cause.status !== 404) return undefined;
+  const message =
+    'There is nothing at the addresses where an issuer publishes its metadata (OpenID Connect Discovery, RFC 8414): 404.';
+  return new TokenError({ code: 'metadata-missing', name, message });
 }
 
 async function discoverBy(

@@ -1,5 +1,8 @@
-import { isLoopback } from '../../core/diagnosis/comparison/comparable-hosts.ts';
+import { planAuthentication } from '../../core/auth/authenticator.ts';
+import { isLoopback, maySecretTravel } from '../../core/diagnosis/comparison/comparable-hosts.ts';
 import { type Exchange, headerValue } from '../../core/evidence/exchange.ts';
+import { authenticatorWorld } from '../authenticator-world.ts';
+import type { PreparedCertificate } from '../client-certificate.ts';
 import type { InspectOptions } from '../inspect.ts';
 import type { World } from '../world.ts';
 import { TokenError } from './token-error.ts';
@@ -21,7 +24,12 @@ export interface FetchScope {
   readonly exchanges: Exchange[];
   /** The only origin that the client's secret may go to, once it is known. */
   secretOrigin: string | undefined;
+  /** The endpoint whose tokens are to be bound to the key of the session (RFC 9449, section 5). */
+  provedEndpoint: string | undefined;
 }
+
+/** The client certificate that is configured for a URL. */
+export type CertificateFor = (url: string) => Promise<PreparedCertificate['certificateFor']>;
 
 /**
  * The library's requests over our transport: proxy, TLS, time limit and evidence are those of every other request. Redirects
@@ -31,6 +39,7 @@ export function boundFetch(
   scope: FetchScope,
   world: World,
   options: Pick<InspectOptions, 'timeoutMs' | 'signal' | 'progress'>,
+  certificateFor?: CertificateFor,
 ): BoundFetch {
   return async (url, { method, headers, body }) => {
     const text = body === undefined || body === null ? undefined : String(body);
@@ -39,18 +48,24 @@ export function boundFetch(
       const message = `${URL.parse(url)?.origin ?? url} is not the origin of the token endpoint, ${scope.secretOrigin ?? 'which is not known'}: nothing was sent there.`;
       throw new TokenError({ code: 'endpoint-foreign', name, message });
     }
-    if (URL.parse(url)?.protocol !== 'https:' && !isLoopback(url)) {
+    if (!maySecretTravel(url)) {
       const message = `${URL.parse(url)?.origin ?? 'The address'} is not https: nothing was sent there.`;
       throw new TokenError({ code: 'endpoint-insecure', name, message });
     }
     options.progress?.(`Token for ${name}: ${method} ${url.split('?')[0]}`);
     const proxy = isLoopback(url) ? undefined : world.proxy;
+    const certificate = await certificateFor?.(url);
+    const { authenticator } = planAuthentication({ url, headers: [] }, authenticatorWorld(world));
+    const proof = url === scope.provedEndpoint ? { DPoP: 'proof' } : {};
+    const sent = Object.entries({ ...headers, ...proof });
     const exchange = await world.send(
-      { method, url, headers: Object.entries(headers), ...(text === undefined ? {} : { body: text }) },
+      { method, url, headers: sent, ...(text === undefined ? {} : { body: text }) },
       {
         now: world.now,
         timeoutMs: options.timeoutMs,
         followRedirects: false,
+        authenticator,
+        ...(certificate ? { tls: { clientCertificateFor: certificate } } : {}),
         ...(options.signal ? { signal: options.signal } : {}),
         ...(proxy ? { proxy } : {}),
       },

@@ -38,7 +38,10 @@ const kinds: readonly (readonly [jwk: string, KeyAlgorithm])[] = [
 ];
 
 /** A JWK with its key id, or a PKCS#8 key as PEM, whose kind is found by trying. */
-async function privateKey({ fields, name }: OAuthConfiguration): Promise<oauth.CryptoKey | oauth.PrivateKey> {
+export async function privateKey({
+  fields,
+  name,
+}: Pick<OAuthConfiguration, 'fields' | 'name'>): Promise<oauth.CryptoKey | oauth.PrivateKey> {
   const text = fields.privateKey ?? '';
   const jwk = asJwk(text);
   for (const [kind, algorithm] of kinds) {

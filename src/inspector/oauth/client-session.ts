@@ -4,7 +4,7 @@ import type { Exchange } from '../../core/evidence/exchange.ts';
 import type { InspectOptions } from '../inspect.ts';
 import type { World } from '../world.ts';
 import { authorizationServer } from './authorization-server.ts';
-import { boundFetch, type FetchScope } from './bound-fetch.ts';
+import { type BoundFetch, boundFetch, type CertificateFor, type FetchScope } from './bound-fetch.ts';
 import { clientAuthentication } from './client-authentication.ts';
 import type { ClientSession } from './grants/grant.ts';
 import { TokenError } from './token-error.ts';
@@ -14,9 +14,11 @@ import type { StoredTokens, TokenWorld } from './token-world.ts';
 export interface ProviderAccess {
   readonly world: World;
   readonly tokens: TokenWorld;
-  readonly options: Pick<InspectOptions, 'timeoutMs' | 'signal' | 'progress'>;
+  readonly options: Pick<InspectOptions, 'renewTokens' | 'timeoutMs' | 'signal' | 'progress'>;
   /** Collects every exchange with the provider. */
   readonly exchanges: Exchange[];
+  /** Absent where none can be read. */
+  readonly certificateFor?: CertificateFor;
 }
 
 /** Finds the provider of a client and gets ready to ask it. `resource` is the URL that wants a token. */
@@ -43,10 +45,10 @@ export async function reopenClient(stored: StoredTokens, access: ProviderAccess)
   return await session(configuration, server, access, scope, requestOptions);
 }
 
-function bound(client: string, { world, options, exchanges }: ProviderAccess) {
-  const scope: FetchScope = { client, exchanges, secretOrigin: undefined };
+function bound(client: string, { world, options, exchanges, certificateFor }: ProviderAccess) {
+  const scope: FetchScope = { client, exchanges, secretOrigin: undefined, provedEndpoint: undefined };
   const requestOptions = {
-    [oauth.customFetch]: boundFetch(scope, world, options),
+    [oauth.customFetch]: boundFetch(scope, world, options, certificateFor),
     // Judged by the fetch itself: plain http is for loopback alone.
     [oauth.allowInsecureRequests]: true,
   };
@@ -58,7 +60,7 @@ async function session(
   server: oauth.AuthorizationServer,
   { world, tokens, options }: ProviderAccess,
   scope: FetchScope,
-  requestOptions: ClientSession['requestOptions'],
+  requestOptions: ClientSession['requestOptions'] & { readonly [oauth.customFetch]: BoundFetch },
 ): Promise<ClientSession> {
   const { name } = configuration;
   const endpoint = URL.parse(server.token_endpoint ?? '');
@@ -67,6 +69,7 @@ async function session(
     throw new TokenError({ code: 'endpoint-unknown', name, message });
   }
   scope.secretOrigin = endpoint.origin;
+  scope.provedEndpoint = configuration.dpop ? endpoint.href : undefined;
   return {
     configuration,
     server,
@@ -77,6 +80,7 @@ async function session(
     },
     authentication: await clientAuthentication(configuration, server),
     requestOptions,
+    fetch: requestOptions[oauth.customFetch],
     scope,
     world,
     tokens,

@@ -1,5 +1,6 @@
 import type { OAuthConfiguration } from '../../core/auth/oauth/client-configuration.ts';
 import { datedTokens, isUsable, type TokenSet } from '../../core/auth/oauth/token-life.ts';
+import { dpopSessionKey } from '../authenticator-world.ts';
 import { openClient, type ProviderAccess } from './client-session.ts';
 import { isIssuerKnown } from './grants/grant.ts';
 import { grants } from './grants/index.ts';
@@ -10,6 +11,10 @@ import { translated } from './translated-failure.ts';
 
 export interface ObtainedToken {
   readonly tokens: TokenSet;
+  /** Endpoints of the provider that handed them out. */
+  readonly provider: Pick<StoredTokens, 'issuer' | 'introspectionEndpoint'> & {
+    readonly tokenEndpoint?: string;
+  };
   readonly how: 'stored' | 'refreshed' | 'obtained' | 'configured';
 }
 
@@ -59,17 +64,21 @@ async function obtain(
   renew: boolean,
 ): Promise<ObtainedToken> {
   if (configuration.grant === 'static')
-    return { tokens: staticTokens(configuration, access), how: 'configured' };
+    return { tokens: staticTokens(configuration, access), provider: {}, how: 'configured' };
   // A token exchange is of one subject token, which the key must not hold.
   const isKept = configuration.grant !== 'token-exchange';
-  const stored = isKept ? await access.tokens.store.load(key) : undefined;
-  if (stored && !renew && isUsable(stored.tokens, access.world.now())) {
-    return { tokens: stored.tokens, how: 'stored' };
+  const thumbprint = configuration.dpop ? (await dpopSessionKey()).thumbprint : undefined;
+  const kept = isKept ? await access.tokens.store.load(key) : undefined;
+  // The key of an earlier session is gone, and what was bound to it with it.
+  const stored = kept?.boundTo === thumbprint ? kept : undefined;
+  const counts = !renew && access.options.renewTokens !== true;
+  if (stored && counts && isUsable(stored.tokens, access.world.now())) {
+    return { tokens: stored.tokens, provider: providerOf(stored), how: 'stored' };
   }
   // The configuration counts as it reads now: its secret may have been replaced.
   const current = stored && { ...stored, configuration };
   const refreshed = current && !renew ? await tryRefresh(key, current, access) : undefined;
-  if (refreshed) return { tokens: refreshed, how: 'refreshed' };
+  if (current && refreshed) return { tokens: refreshed, provider: providerOf(current), how: 'refreshed' };
   const { world, options } = access;
   try {
     const session = await openClient(configuration, resource, access);
@@ -80,6 +89,7 @@ async function obtain(
       configuration,
       tokenEndpoint: server.token_endpoint ?? '',
       tokens,
+      ...(thumbprint === undefined ? {} : { boundTo: thumbprint }),
       ...(isIssuerKnown(configuration) ? { issuer: server.issuer } : {}),
       ...(server.revocation_endpoint === undefined ? {} : { revocationEndpoint: server.revocation_endpoint }),
       ...(server.introspection_endpoint === undefined
@@ -87,11 +97,23 @@ async function obtain(
         : { introspectionEndpoint: server.introspection_endpoint }),
     };
     if (isKept) await access.tokens.store.save(key, fresh);
-    return { tokens, how: 'obtained' };
+    return { tokens, provider: providerOf(fresh), how: 'obtained' };
   } catch (error) {
     const cancelled = options.signal?.aborted === true;
     throw translated(interruption(error, configuration.name, cancelled), configuration.name);
   }
+}
+
+function providerOf({
+  issuer,
+  tokenEndpoint,
+  introspectionEndpoint,
+}: StoredTokens): ObtainedToken['provider'] {
+  return {
+    tokenEndpoint,
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(introspectionEndpoint === undefined ? {} : { introspectionEndpoint }),
+  };
 }
 
 /** JetBrains' type Mock: the token stands in the configuration. */

@@ -1,4 +1,5 @@
 import type { TokenSet } from '../../core/auth/oauth/token-life.ts';
+import { dpopSessionKey } from '../authenticator-world.ts';
 import { type ProviderAccess, reopenClient } from './client-session.ts';
 import { refreshedTokens } from './refreshed-tokens.ts';
 import { TokenError } from './token-error.ts';
@@ -15,7 +16,7 @@ export async function tryRefresh(
   access: ProviderAccess,
 ): Promise<TokenSet | undefined> {
   const { refreshToken } = stored.tokens;
-  if (refreshToken === undefined) return undefined;
+  if (refreshToken === undefined || !(await isOfThisSession(stored))) return undefined;
   const before = running.get(refreshToken);
   if (before) return await before;
   const work = refresh(key, stored, access);
@@ -25,6 +26,11 @@ export async function tryRefresh(
   } finally {
     running.delete(refreshToken);
   }
+}
+
+/** What was bound to the key of an earlier session can neither be sent nor refreshed. */
+async function isOfThisSession({ boundTo }: StoredTokens): Promise<boolean> {
+  return boundTo === undefined || boundTo === (await dpopSessionKey()).thumbprint;
 }
 
 async function refresh(

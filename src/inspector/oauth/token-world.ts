@@ -10,6 +10,8 @@ export interface StoredTokens {
   readonly revocationEndpoint?: string;
   readonly introspectionEndpoint?: string;
   readonly tokens: TokenSet;
+  /** Thumbprint of the key that the tokens are bound to, which lives as long as its session. */
+  readonly boundTo?: string;
 }
 
 /** Where tokens are kept between requests. The key holds no secret. */
@@ -40,15 +42,19 @@ export interface SignIn {
   /** False when no browser could be opened and nobody was told the address. */
   openBrowser(url: string): Promise<boolean>;
   showDeviceCode(code: DeviceCode): Promise<void>;
-  /** For redirect URIs that are not on loopback; `undefined` for those that it does not serve. */
-  callbackFor?(redirectUri: string): Promise<Callback | undefined>;
+  /** For redirect URIs that are not on loopback; `undefined` for those that it does not serve. `state` tells answers apart. */
+  callbackFor?(redirectUri: string, state: string): Promise<Callback | undefined>;
+  /** Where the user’s browser finds a loopback address of the machine that this runs on. Default: there. */
+  reachable?(redirectUri: string): Promise<string>;
 }
 
 /** What obtaining tokens needs of the outside world besides the network. */
 export interface TokenWorld {
   readonly store: TokenStore;
-  /** `{{$secret NAME}}`; `undefined` where there is none, or the user gave none. */
+  /** `{{$secret NAME}}`; `undefined` where none is kept. */
   secret(name: string): Promise<string | undefined>;
+  /** Asks a person for a secret that is not kept; `undefined` where none is given. Absent where nobody can be asked. */
+  askSecret?(name: string): Promise<string | undefined>;
   /** Absent where nobody can be asked. */
   readonly signIn?: SignIn;
   /** `{{$vscodeAuth provider scope…}}`: absent outside the editor. */
@@ -57,6 +63,11 @@ export interface TokenWorld {
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** How long a person may take to sign in. Default: five minutes. */
   readonly loginTimeoutMs?: number;
+}
+
+/** The same tokens and secrets where nobody may be asked: no browser, no question, no session of the editor. */
+export function unattended({ store, secret, wait }: TokenWorld): TokenWorld {
+  return { store, secret, wait };
 }
 
 /** Tokens for as long as this process runs. */

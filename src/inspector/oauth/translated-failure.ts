@@ -13,7 +13,6 @@ const codes: Readonly<Record<string, readonly [TokenFailureCode, string]>> = {
     'response-malformed',
     'The times of the ID token are not right by the clock of this machine.',
   ],
-  [oauth.RESPONSE_IS_NOT_CONFORM]: ['refused', 'The provider refused without one of OAuth’s codes.'],
   [oauth.HTTP_REQUEST_FORBIDDEN]: ['endpoint-insecure', 'An endpoint of the provider is not https.'],
   [oauth.REQUEST_PROTOCOL_FORBIDDEN]: ['endpoint-insecure', 'An endpoint of the provider is not https.'],
   [oauth.MISSING_SERVER_METADATA]: ['endpoint-unknown', 'The provider publishes no endpoint for this.'],
@@ -44,6 +43,7 @@ function failureOf(error: unknown, name: string): TokenFailure | undefined {
   if (/"state"/.test(error.message)) {
     return { code: 'state-mismatch', name, message: 'The state in the answer is not the one that was sent.' };
   }
+  if (error.cause instanceof Response && !error.cause.ok) return byStatus(error.cause, name);
   if (/"iss"/.test(error.message)) {
     return {
       code: 'wrong-issuer',
@@ -56,6 +56,16 @@ function failureOf(error: unknown, name: string): TokenFailure | undefined {
     'The answer lacks a field, or one is of the wrong kind.',
   ];
   return { code, name, message };
+}
+
+/** An answer without one of OAuth's codes: only its status tells who gave it. */
+function byStatus({ status }: Response, name: string): TokenFailure {
+  const answered = `The provider, or what stands in front of it, answered ${status}`;
+  if (status >= 500) return { code: 'provider-unreachable', name, message: `${answered}.` };
+  const isElsewhere = status < 400 || status === 404 || status === 405 || status === 410;
+  return isElsewhere
+    ? { code: 'not-json', name, message: `${answered} without one of OAuth’s codes.` }
+    : { code: 'refused', name, message: 'The provider refused without one of OAuth’s codes.' };
 }
 
 function refusal(

@@ -161,8 +161,8 @@ interface Line {
 }
 
 function legLines(leg: Leg, columns: number, most: number): Line[] {
-  if (!leg.travelled) return [{ text: 'not reached', tone: 'plain' }];
   if (!leg.labelled) return [];
+  if (!leg.travelled) return [{ text: 'not reached', tone: 'plain' }];
   const carried = leg.carried.length === 0 ? 'no credentials' : leg.carried.join(', ');
   const lines: Line[] = fitLines(carried, columns, 2).map(text => ({
     text,

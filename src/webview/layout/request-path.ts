@@ -31,7 +31,9 @@ export interface RequestPath {
 
 const mostAside = 3;
 /** Failures before a byte of the request left: its credentials travelled nowhere. */
-const neverLeft = new Set(['invalid-request', 'dns', 'refused', 'unreachable', 'tls', 'proxy']);
+/** What keeps a request here, with or without a server in sight. */
+const unsent = ['invalid-request', 'client-certificate'];
+const neverLeft = new Set([...unsent, 'dns', 'refused', 'unreachable', 'tls', 'proxy']);
 const client: Station = { role: 'client', title: 'Your request', detail: '', answer: '', tone: 'plain' };
 
 /** Reads the way of a request out of a result. */
@@ -54,7 +56,9 @@ export function requestPath(result: ReportResult): RequestPath {
     );
   }
   const travelled = !stopped && hasLeft(result);
-  legs.push({ carried: result.carried, dropped: drops.at(-1) ?? [], travelled, labelled: true });
+  // Where nothing was sent, the station says so.
+  const labelled = wasSent(result);
+  legs.push({ carried: result.carried, dropped: drops.at(-1) ?? [], travelled, labelled });
   stations.push(
     station(
       'origin',
@@ -82,7 +86,7 @@ export function pathSentences(path: RequestPath): string {
 }
 
 function wasSent(result: ReportResult): boolean {
-  return result.response !== null || (result.failure !== null && result.failure.code !== 'invalid-request');
+  return result.response !== null || (result.failure !== null && !unsent.includes(result.failure.code));
 }
 
 function hasLeft({ response, failure }: ReportResult): boolean {

@@ -2,6 +2,7 @@ import { h } from '../element.ts';
 import type { FromPanel, ToPanel } from '../protocol.ts';
 import type { PanelState } from '../state.ts';
 import { statusWords, verdictOf } from '../words/verdict.ts';
+import { afterFixView } from './after-fix.ts';
 import type { ResultContext } from './context.ts';
 import { resultView } from './result.ts';
 import { resultsList } from './results-list.ts';
@@ -39,6 +40,7 @@ export function panelView(show: Show, state: PanelState, actions: PanelActions):
     'div',
     { class: list === null ? 'panel' : 'panel with-results' },
     toolbar(revealed, actions.post),
+    afterFixView(show.afterFix, report.results, actions.post),
     list,
     resultView(context, state.tab, tab => keep({ tab })),
   );

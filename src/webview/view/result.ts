@@ -65,14 +65,15 @@ function counted(list: readonly unknown[]): { count?: number } {
 function proof({ result, locale }: ResultContext): HTMLElement {
   const first = result.findings[0];
   const lives = first !== undefined && timeCauses.has(first.cause) ? tellingTokens(result) : [];
+  const isProved = first !== undefined && first.evidence.length > 0;
   const onTheWay = first !== undefined && wayCauses.has(first.cause);
   return h(
     'section',
     { class: 'proof', 'aria-labelledby': 'proof-title' },
-    h('h2', { id: 'proof-title' }, first === undefined ? 'What happened' : proofTitle(first.confidence)),
+    h('h2', { id: 'proof-title' }, isProved ? proofTitle(first.confidence) : 'What happened'),
     lives.map(token => lifeBarView(token, result.clock, locale)),
     onTheWay && hopsView(result),
-    first !== undefined && evidenceView(first),
+    isProved && evidenceView(first),
     !onTheWay && hopsView(result),
   );
 }

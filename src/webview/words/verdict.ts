@@ -22,6 +22,8 @@ const confidences: Readonly<
   possible: { word: 'Possible', note: 'it cannot be ruled out, but nothing proves it', tone: 'doubtful' },
 };
 
+const acceptedTitle = 'The server accepted the request';
+
 /** How sure a finding is, in words; an unknown level counts as the weakest. */
 export function confidenceWords(finding: ReportFinding): { word: string; note: string; tone: Tone } {
   const known = confidences[finding.confidence];
@@ -52,19 +54,21 @@ export function statusWords(result: ReportResult): string {
 
 function diagnosed(finding: ReportFinding, result: ReportResult): Verdict {
   const { word, note, tone } = confidenceWords(finding);
+  const isQuoted = finding.evidence.length > 0 || word !== 'Certain';
   const accepted = result.response !== null && result.response.status < 400;
+  const isGood = tone === 'fine' && accepted;
   return {
-    title: finding.title,
+    title: isGood ? acceptedTitle : finding.title,
     explanation: finding.explanation,
     // "Not about authentication" is good news only when the request also went through.
     tone: tone === 'fine' && !accepted ? 'doubtful' : tone,
     confidence: word,
-    confidenceNote: note,
+    confidenceNote: isQuoted ? note : '',
   };
 }
 
 function undiagnosed(status: number, words: string): Verdict {
-  if (status < 400) return plain('The server accepted the request', `It answered ${words}.`, 'fine');
+  if (status < 400) return plain(acceptedTitle, `It answered ${words}.`, 'fine');
   return plain(
     `The server answered ${words}`,
     'Nothing seen here explains it by authentication.',

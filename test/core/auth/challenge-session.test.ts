@@ -15,7 +15,7 @@ const request = { method: 'GET', target: '/orders' };
 const digest = (nonce: string, more = '') => `Digest realm="a", nonce="${nonce}", qop="auth"${more}`;
 
 function session(credentials = alice) {
-  const created = createChallengeSession(credentials, nodeCrypto);
+  const created = createChallengeSession(credentials, nodeCrypto, () => 0);
   const params = () => readCredentials(created.authorize(request) ?? '').params;
   return { ...created, params };
 }

@@ -43,7 +43,7 @@ describe('client certificates, as configured', () => {
       clientCertificateKey: { path: 'key.pem', format: 'PEM' },
       hasCertificatePassphrase: true,
     };
-    const expected = { host: '*', cert: 'cert.pem', key: 'key.pem', asksPassphrase: true };
+    const expected = { host: '*', cert: 'cert.pem', key: 'key.pem' };
     assert.deepEqual(readSslConfiguration(configuration), [expected]);
     assert.deepEqual(readSslConfiguration({ clientCertificate: 'a.p12' }), [{ host: '*', pfx: 'a.p12' }]);
     assert.deepEqual(readSslConfiguration({ verifyHostCertificate: false }), []);

@@ -8,6 +8,11 @@ const pairs = [
   ['Digest alice pass word', 'alice', 'pass word'],
   ['Digest alice pass:word', 'alice', 'pass:word'],
   ['ANY alice  secret ', 'alice', 'secret'],
+  ['NTLM alice secret', 'alice', 'secret'],
+  ['ntlm alice:secret', 'alice', 'secret'],
+  ['NTLM EXAMPLE\\alice:pass word:1', 'EXAMPLE\\alice', 'pass word:1'],
+  ['NTLM EXAMPLE\\alice secret', 'EXAMPLE\\alice', 'secret'],
+  ['NTLM alice secret LAPTOP EXAMPLE', 'alice', 'secret'],
   ['Digest jürgen geheim€', 'jürgen', 'geheim€'],
 ] as const;
 
@@ -19,6 +24,9 @@ const asTheyStand = [
   'Digest alice {{password}}',
   'Basic alice secret',
   'Bearer a b',
+  'NTLM TlRMTVNTUAABAAAA',
+  'NTLM alice a b c d',
+  'Negotiate YIIGcgYGKwYBBQUCoIIGZjCCBmI=',
   'AWS AKID:made+up+signature=',
   'AWS AKID key region:eu-west-1 other',
   'toString alice secret',
@@ -38,6 +46,17 @@ describe('credentials as the .http dialects write them', () => {
   for (const value of asTheyStand) {
     it(`are none in "${value}"`, () => assert.equal(readWrittenCredentials(value), undefined));
   }
+
+  it('are workstation and domain behind the password of NTLM', () => {
+    const written = readWrittenCredentials('NTLM alice secret LAPTOP EXAMPLE');
+    assert.ok(written?.kind === 'password');
+    assert.deepEqual([written.workstation, written.domain], ['LAPTOP', 'EXAMPLE']);
+  });
+
+  it('are the ticket of whoever is signed in where nothing follows the scheme', () => {
+    for (const value of ['Negotiate', ' any '])
+      assert.deepEqual(readWrittenCredentials(value), { kind: 'ticket', written: value.trim() });
+  });
 
   it('are the keys of AWS', () => {
     const written = readWrittenCredentials('aws AKID made/up region:eu-west-1');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type BodyFacts, readBody } from '../../../src/core/evidence/body.ts';
+import { readBody } from '../../../src/core/evidence/body.ts';
+import type { BodyFacts } from '../../../src/core/evidence/body-facts.ts';
 
 function read(text: string, contentType?: string): BodyFacts {
   return readBody({

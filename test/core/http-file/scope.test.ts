@@ -123,7 +123,7 @@ describe('the scope of a request', () => {
 
   const explained: readonly (readonly [expression: string, code: string])[] = [
     ['$oidcAccessToken new', 'fetched-when-sent'],
-    ['$aadToken', 'sign-in-needed'],
+    ['$aadToken', 'fetched-when-sent'],
     ['$aadV2Token appOnly scopes:a,b', 'fetched-when-sent'],
     ['$auth.token("x")', 'fetched-when-sent'],
     ["$auth.idToken('x')", 'fetched-when-sent'],

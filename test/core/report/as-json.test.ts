@@ -4,7 +4,6 @@ import { createReport } from '../../../src/core/report/create-report.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import {
   exchange,
-  fakeJwt,
   finding,
   hop,
   inspection,
@@ -13,6 +12,7 @@ import {
   sentRequest,
   wireToken,
 } from '../../support/inspection-builder.ts';
+import { madeUpToken } from '../../support/made-up-token.ts';
 
 const full = createReport([
   inspection({
@@ -32,7 +32,7 @@ const full = createReport([
         hops: [hop({ request: sentRequest({ headers: [['Accept', '*/*']] }) })],
       }),
       challenges: [{ scheme: 'Bearer', params: { realm: 'api' }, header: 'WWW-Authenticate' }],
-      tokens: [wireToken(fakeJwt({ sub: 'alice', aud: 'api' }))],
+      tokens: [wireToken(madeUpToken({ sub: 'alice', aud: 'api' }))],
     },
   }),
 ]);

@@ -4,7 +4,6 @@ import { asText } from '../../../src/core/report/as-text.ts';
 import { createReport } from '../../../src/core/report/create-report.ts';
 import {
   exchange,
-  fakeJwt,
   finding,
   hop,
   inspection,
@@ -15,6 +14,7 @@ import {
   sentRequest,
   wireToken,
 } from '../../support/inspection-builder.ts';
+import { madeUpToken } from '../../support/made-up-token.ts';
 
 const refused = exchange({ response: receivedResponse(401) });
 
@@ -133,7 +133,7 @@ describe('asText', () => {
   });
 
   it('adds exchange, redirects, challenges, tokens and probes when it is verbose', () => {
-    const raw = fakeJwt({ sub: 'alice', exp: noon / 1000 - 3 * 3600 });
+    const raw = madeUpToken({ sub: 'alice', exp: noon / 1000 - 3 * 3600 });
     const sent = exchange({
       request: sentRequest({ headers: [['Accept', '*/*']] }),
       response: receivedResponse(401, [['X-Trace', '1']], 'no'),

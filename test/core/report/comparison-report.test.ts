@@ -29,7 +29,12 @@ Cookie: sid=canary-cookie-value
 
 function compared(answer: Variation, name = 'Orders') {
   const written = sourceOf(text);
-  const plan = planComparison({ written, environments: [], allowedHosts: [], now: noon });
+  const plan = planComparison({
+    written: { request: written },
+    environments: [],
+    allowedHosts: [],
+    now: noon,
+  });
   if ('refused' in plan) assert.fail(plan.refused);
   const outcomes = plan.variants.map(variant => ({
     variant,

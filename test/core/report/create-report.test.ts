@@ -11,7 +11,6 @@ import { sourceOf } from '../../support/answers.ts';
 import {
   credential,
   exchange,
-  fakeJwt,
   finding,
   hop,
   inspection,
@@ -22,6 +21,7 @@ import {
   sentRequest,
   wireToken,
 } from '../../support/inspection-builder.ts';
+import { madeUpToken } from '../../support/made-up-token.ts';
 
 function only(built: Inspection, options?: Parameters<typeof createReport>[1]): ReportResult {
   const [result] = createReport([built], options).results;
@@ -123,7 +123,7 @@ describe('createReport', () => {
   });
 
   it('keeps the claims readable and hides those whose names say secret', () => {
-    const raw = fakeJwt({
+    const raw = madeUpToken({
       sub: 'alice',
       exp: 1_700_000_000,
       client_secret: 'zero-zero-zero',
@@ -254,7 +254,7 @@ function everywhere(secret: string, place: Partial<Inspection['evidence']>): Ins
     references: [{ title: text, url }],
     help: { meaning: text, confirm: text, client: text, server: text },
   });
-  const token = wireToken(fakeJwt({ sub: 'alice' }));
+  const token = wireToken(madeUpToken({ sub: 'alice' }));
   return inspection({
     file: text,
     name: text,
@@ -293,7 +293,7 @@ function everywhere(secret: string, place: Partial<Inspection['evidence']>): Ins
 describe('a secret that was sent or received', () => {
   const secret = 'cAn4ry/ö+"value&0123456789';
   const ascii = 'cAn4ry-value_0123456789';
-  const jwt = fakeJwt({ sub: 'canary' });
+  const jwt = madeUpToken({ sub: 'canary' });
   const request = (overrides: Parameters<typeof sentRequest>[0]) => ({
     exchange: exchange({ request: sentRequest(overrides) }),
   });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseHttpFile } from '../../../src/core/http-file/parse.ts';
 import { type SecretFinding, scanRequest, scanText, scanVariables } from '../../../src/core/secrets/scan.ts';
-import { fakeJwt } from '../../support/inspection-builder.ts';
+import { madeUpToken } from '../../support/made-up-token.ts';
 
-const jwt = fakeJwt({ sub: 'alice' });
+const jwt = madeUpToken({ sub: 'alice' });
 const github = `ghp_${'0'.repeat(36)}`;
 
 /** Each finding as `kind literal`, in order. */
@@ -97,6 +97,7 @@ describe('scan of requests', () => {
     ['dots', withHeader('Authorization: Bearer ...')],
     ['a word cut by dots', withHeader('Authorization: Bearer eyJhbGciOi...')],
     ['stars', withHeader('X-Api-Key: ********')],
+    ['the words for an OAuth client', withHeader('Authorization: oauth2 authorization_code shop')],
     ['an ordinary cookie', withHeader('Cookie: theme=dark; lang=en')],
     ['an ordinary header', withHeader('X-Request-Id: 6f1ed002ab5595859014ebf0951522d9')],
     ['an idempotency key', withHeader('Idempotency-Key: 6f1ed002-ab55')],

@@ -6,8 +6,8 @@ import { extension } from './extension-under-test.ts';
 describe('activation', () => {
   afterEach(closeAll);
 
-  it('waits for an http document or a command', () => {
-    assert.deepEqual(extension.packageJSON.activationEvents, ['onLanguage:http']);
+  it('waits for an http document, a command, or the answer to a sign-in', () => {
+    assert.deepEqual(extension.packageJSON.activationEvents, ['onLanguage:http', 'onUri']);
   });
 
   it('stays asleep for other languages', async () => {

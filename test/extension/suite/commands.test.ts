@@ -91,6 +91,7 @@ describe('settings', () => {
       'httpAuthInspector.comparableHosts',
       'httpAuthInspector.dialect',
       'httpAuthInspector.probes',
+      'httpAuthInspector.refreshAhead',
       'httpAuthInspector.sendUnresolved',
       'httpAuthInspector.timeout',
     ]);

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { Documents } from '../../../src/extension/documents.ts';
 import { diagnoseAuthFailure } from '../../../src/extension/language-model-tools/diagnose-auth-failure.ts';
 import { toolNames } from '../../../src/extension/language-model-tools.ts';
+import { madeUpToken } from '../../support/made-up-token.ts';
 import { closeAll, show } from './documents-under-test.ts';
 import { extension } from './extension-under-test.ts';
-import { madeUpToken } from './made-up-token.ts';
 
 interface ContributedTool {
   readonly name: string;

@@ -4,9 +4,9 @@ import { decodeToken } from '../../../src/core/auth/jwt.ts';
 import { tokenFacts } from '../../../src/extension/language/token-facts.ts';
 import { tokenSpanAt } from '../../../src/extension/language/token-span.ts';
 import { tokenText } from '../../../src/extension/token-text.ts';
+import { madeUpToken } from '../../support/made-up-token.ts';
 import { closeAll, hoverText, show } from './documents-under-test.ts';
 import { extension } from './extension-under-test.ts';
-import { madeUpToken } from './made-up-token.ts';
 
 const now = Date.UTC(2026, 10, 23, 12);
 const seconds = now / 1000;

@@ -31,6 +31,7 @@ const stored = (lifeMs: number): StoredTokens => ({
     clientAuthentication: 'client_secret_basic',
     authenticationChosen: false,
     pkce: 'S256',
+    dpop: false,
     extra: [],
     useIdToken: false,
     fields: { clientSecret: canary },
@@ -50,10 +51,10 @@ describe('the tokens of a window', () => {
   afterEach(() => {
     for (const disposable of open.splice(0)) disposable.dispose();
   });
-  const window = (refresh = async (_key: string) => false) => {
+  const window = (refresh = async (_key: string) => false, wanted = true) => {
     const storage = fakeStorage();
     const vault = new SecretVault(storage);
-    const tokens = new TokenSession(vault, refresh);
+    const tokens = new TokenSession(vault, { refresh, isWanted: () => wanted });
     const session = new Session();
     const tree = new SessionTree({ vault, tokens, session });
     open.push(tree, tokens, session);
@@ -91,20 +92,36 @@ describe('the tokens of a window', () => {
     assert.deepEqual(await tree.getChildren(), []);
   });
 
+  const due = (): StoredTokens => {
+    const { tokens, ...rest } = stored(10_000);
+    return { ...rest, tokens: { ...tokens, obtainedAt: Date.now() - 590_000 } };
+  };
+  const asked: string[] = [];
+  const refusing = async (key: string) => {
+    asked.push(key);
+    return false;
+  };
+  beforeEach(() => void asked.splice(0));
+
   it('are refreshed when that is due, once where it fails', async () => {
-    const asked: string[] = [];
-    const { tokens } = window(async key => {
-      asked.push(key);
-      return false;
-    });
-    const old = stored(600_000);
-    const due = {
-      ...old,
-      tokens: { ...old.tokens, obtainedAt: Date.now() - 590_000, expiresAt: Date.now() + 10_000 },
-    };
-    await tokens.storeFor(folder).save('key', due);
+    const { tokens } = window(refusing);
+    await tokens.storeFor(folder).save('key', due());
     assert.equal(asked.length, 1);
     assert.deepEqual(tokens.watched, []);
+  });
+
+  it('are left to the request that loads them', async () => {
+    const { vault, tokens } = window(refusing);
+    await vault.storeTokens(vault.tokensKey(folder, 'key'), due());
+    assert.ok(await tokens.storeFor(folder).load('key'));
+    assert.deepEqual(asked, []);
+  });
+
+  it('are not refreshed where that is switched off', async () => {
+    const { tokens } = window(refusing, false);
+    await tokens.storeFor(folder).save('key', due());
+    assert.deepEqual(asked, []);
+    assert.equal(tokens.watched.length, 1);
   });
 
   it('are nothing where the storage holds something else', async () => {

@@ -407,6 +407,44 @@ describe('tokens for a request', () => {
     assert.equal(provider.forms.filter(form => form.get('grant_type') === 'refresh_token').length, 1);
   });
 
+  describe('that the API refuses though they were kept', () => {
+    const twice = async (client: object) => {
+      const world = realWorld(testTokens(provider.browse), environment(client));
+      await run(request(), world);
+      const before = [...provider.good];
+      for (const token of before.filter(each => each.startsWith('at-')))
+        provider.misbehaviour.revoked = token;
+      return { world, again: await run(request(), world, { probes: true }) };
+    };
+
+    it('bring the offer of a fresh one, and are refreshed then', async () => {
+      const { world, again } = await twice(person());
+      const [finding] = again.diagnosis.findings;
+      assert.equal(finding?.cause, 'invalid-credentials');
+      assert.deepEqual(finding.fixes[0], {
+        kind: 'command',
+        command: 'renew-token',
+        title: 'Get a fresh token of shop and send again',
+      });
+      assert.equal((await run(request(), world, { renewTokens: true })).evidence.status, 200);
+      assert.equal(provider.forms.at(-1)?.get('grant_type'), 'refresh_token');
+    });
+
+    for (const method of ['basic', 'in body', 'jwt']) {
+      it(`are asked for at the provider by ${method}`, async () => {
+        const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+        const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+        const client = { ...machine(), Issuer: provider.origin, 'Token URL': '', 'Private Key': pem };
+        const { again } = await twice({ ...client, 'Client Credentials': method });
+        const probe = again.probes.find(({ id }) => id === 'introspection');
+        assert.equal(probe?.exchange.response?.status, 200);
+        assert.match(probe.learned, /inactive/);
+        const shown = JSON.stringify(createReport([again]));
+        assert.ok(!shown.includes(providerSecret));
+      });
+    }
+  });
+
   it('say which client is not configured', async () => {
     const world = realWorld(testTokens(provider.browse), {});
     const { diagnosis, evidence } = await run(request(), world);

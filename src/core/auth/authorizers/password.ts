@@ -6,6 +6,7 @@ import {
   type AnsweredChallenge,
   type Authorizer,
   type AuthorizerWorld,
+  closesConnection,
   type OutgoingMessage,
   targetOf,
 } from './authorizer.ts';
@@ -18,13 +19,13 @@ const proofNotes = {
   unchecked: undefined,
 } as const;
 
-/** Answers the origin's challenges with a user and a password. `refused` is told when no challenge could be met. */
+/** Answers the origin's challenges with a user and a password. `refused` is told when nothing was judged. */
 export function passwordAuthorizer(
   credentials: PasswordCredentials,
   world: AuthorizerWorld,
-  refused: () => void,
+  refused: (why?: string) => void,
 ): Authorizer {
-  const session = createChallengeSession(credentials, world.crypto);
+  const session = createChallengeSession(credentials, world.crypto, world.now);
   let carried = false;
   // The header has to be there still: a redirect to another origin drops it, and it never comes back.
   const isOurs = ({ url, headers }: OutgoingMessage) =>
@@ -50,8 +51,10 @@ export function passwordAuthorizer(
       }
       const values = fieldValues(headers, 'www-authenticate');
       if (values.length === 0) return undefined;
-      const outcome = session.challenged(values, { ...message, target: targetOf(message.url) });
-      if (!outcome.retry && !carried) refused();
+      const closed = closesConnection(headers);
+      const outcome = session.challenged(values, { ...message, target: targetOf(message.url), closed });
+      if (!outcome.retry && outcome.brokeOff) refused(`The handshake of NTLM broke off: ${outcome.why}.`);
+      else if (!outcome.retry && !carried) refused();
       return answered(outcome, 'server', world);
     },
   };
@@ -59,14 +62,16 @@ export function passwordAuthorizer(
 
 /** Tells what came of a challenge, and what the next request carries. */
 export function answered(
-  { retry, choice, why }: ChallengeOutcome,
+  outcome: ChallengeOutcome,
   who: 'server' | 'proxy',
   world: AuthorizerWorld,
 ): AnsweredChallenge | undefined {
+  const { retry, choice, why } = outcome;
   world.note(`Challenges of the ${who}: ${describeChoice(choice)}.`);
   if (!retry) {
     world.note(`Not answered for the ${who}: ${why}.`);
     return undefined;
   }
-  return { scheme: choice.weighed.find(({ verdict }) => verdict === 'chosen')?.name ?? '', why };
+  const scheme = choice.weighed.find(({ verdict }) => verdict === 'chosen')?.name ?? '';
+  return { scheme, why, ...(outcome.sameConnection ? { sameConnection: true } : {}) };
 }

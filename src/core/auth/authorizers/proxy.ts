@@ -1,7 +1,13 @@
 import { type ChallengeSession, createChallengeSession, type SessionRequest } from '../challenge-session.ts';
 import { fieldValues, withFields, withoutField } from '../header-fields.ts';
 import { type PasswordCredentials, readUserinfo } from '../written-credentials.ts';
-import { type Authorizer, type AuthorizerWorld, type OutgoingMessage, targetOf } from './authorizer.ts';
+import {
+  type Authorizer,
+  type AuthorizerWorld,
+  closesConnection,
+  type OutgoingMessage,
+  targetOf,
+} from './authorizer.ts';
 import { answered } from './password.ts';
 
 /** Answers proxies, each with its own credentials: those of the request for the first one, else those of its URL. */
@@ -14,7 +20,7 @@ export function proxyAuthorizer(
     if (proxy === undefined || sessions.has(proxy)) return sessions.get(proxy ?? '');
     const url = URL.parse(proxy);
     const pair = (sessions.size === 0 ? written : undefined) ?? (url ? readUserinfo(url) : undefined);
-    if (pair) sessions.set(proxy, createChallengeSession(pair, world.crypto));
+    if (pair) sessions.set(proxy, createChallengeSession(pair, world.crypto, world.now));
     return sessions.get(proxy);
   };
   return {
@@ -28,7 +34,8 @@ export function proxyAuthorizer(
       const session = status === 407 ? sessionFor(message.proxy) : undefined;
       const values = fieldValues(headers, 'proxy-authenticate');
       if (session === undefined || values.length === 0) return undefined;
-      return answered(session.challenged(values, proxyRequest(message)), 'proxy', world);
+      const request = { ...proxyRequest(message), closed: closesConnection(headers) };
+      return answered(session.challenged(values, request), 'proxy', world);
     },
   };
 }

@@ -6,6 +6,7 @@ export type GrantKind =
   | 'device-code'
   | 'password'
   | 'token-exchange'
+  | 'cognito'
   | 'static';
 
 export type ClientAuthentication =
@@ -25,6 +26,8 @@ export interface OAuthConfiguration {
   /** Whether the configuration chose it; else the provider's metadata may choose another one. */
   readonly authenticationChosen: boolean;
   readonly pkce: 'S256' | 'plain' | 'none';
+  /** Whether its tokens are to be bound to the key of the session (RFC 9449). */
+  readonly dpop: boolean;
   readonly extra: readonly ExtraParameter[];
   readonly useIdToken: boolean;
   readonly fields: Readonly<Partial<Record<ClientField, string>>>;
@@ -37,6 +40,7 @@ const grants: Readonly<Record<string, GrantKind>> = {
   'device code': 'device-code',
   password: 'password',
   'token exchange': 'token-exchange',
+  cognito: 'cognito',
   static: 'static',
 };
 
@@ -75,7 +79,7 @@ export function configurationOf(
     return { code: 'client-incomplete', problem: `${where}: ${missing.join(' and ')} is missing` };
   }
   const wanted = fields['clientAuthentication'];
-  const chosen = wanted === undefined ? undefined : authentications[plain(wanted)];
+  const chosen = authenticationCalled(wanted);
   if (wanted !== undefined && chosen === undefined) {
     return {
       code: 'client-incomplete',
@@ -95,11 +99,17 @@ export function configurationOf(
     clientAuthentication,
     authenticationChosen: chosen !== undefined,
     pkce: pkceOf(fields['pkce']),
+    dpop: fields['dpop'] === 'true',
     extra,
     useIdToken: fields['useIdToken'] === 'true',
     fields,
   };
   return { configuration };
+}
+
+/** The method of that name, in the words of any dialect. */
+export function authenticationCalled(words: string | undefined): ClientAuthentication | undefined {
+  return words === undefined ? undefined : authentications[plain(words)];
 }
 
 const required: Readonly<Record<GrantKind, readonly ClientField[]>> = {
@@ -108,6 +118,7 @@ const required: Readonly<Record<GrantKind, readonly ClientField[]>> = {
   'device-code': ['clientId'],
   password: ['clientId', 'username', 'password'],
   'token-exchange': ['clientId', 'subjectToken'],
+  cognito: ['clientId', 'username', 'password', 'tokenEndpoint'],
   static: ['token'],
 };
 

@@ -4,7 +4,7 @@ export const clientFields = [
   'grant', 'issuer',
   'tokenEndpoint', 'authorizationEndpoint', 'deviceEndpoint', 'introspectionEndpoint', 'revocationEndpoint',
   'clientId', 'clientSecret', 'privateKey', 'clientAuthentication',
-  'scope', 'audience', 'resource', 'redirectUri', 'username', 'password', 'pkce',
+  'scope', 'audience', 'resource', 'redirectUri', 'username', 'password', 'pkce', 'dpop',
   'useIdToken', 'token', 'idToken', 'subjectToken', 'subjectTokenType', 'subjectIssuer', 'requestedTokenType',
 ] as const;
 

@@ -22,6 +22,7 @@ const fieldNames: Readonly<Record<string, ClientField>> = {
   'Use ID Token': 'useIdToken',
   Token: 'token',
   'ID Token': 'idToken',
+  DPoP: 'dpop',
   'Subject Token': 'subjectToken',
   'Subject Token Type': 'subjectTokenType',
   'Requested Token Type': 'requestedTokenType',

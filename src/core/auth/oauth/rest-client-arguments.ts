@@ -5,6 +5,10 @@ export interface RestClientToken {
   readonly draft: ClientDraft;
   /** The word `new`: a stored token will not do. */
   readonly renew: boolean;
+  /** The origin of the request is what the token is for. */
+  readonly forOrigin?: boolean;
+  /** What stands in front of the token in its place. */
+  readonly prefix?: string;
 }
 
 const redirectPort = 7777;
@@ -39,8 +43,42 @@ const clouds: Readonly<Record<string, string>> = {
   cn: 'login.partner.microsoftonline.cn',
   azureusgovernment: 'login.microsoftonline.us',
   us: 'login.microsoftonline.us',
+  // Closed since 2021: asking there says so.
+  de: 'login.microsoftonline.de',
   ppe: 'login.windows-ppe.net',
 };
+
+/** Visual Studio Code's own public client, which REST Client signs in with: the words name none. */
+const editorClient = 'aebc6443-996d-45c2-90f0-388ff96faa56';
+
+/**
+ * `$aadToken [new] [cloud] [domain|tenantId] [aud:…]`, by device code as in REST Client. The endpoints are those of version 2,
+ * which answer as RFC 8628 says, and `resource` is the scope `<resource>/.default` there (learn.microsoft.com, “Scopes and
+ * permissions”). The value holds the scheme, as REST Client's does.
+ */
+export function draftOfAad(words: string): RestClientToken {
+  const { renew, named, bare } = readWords(words);
+  const others = bare.filter(word => word.toLowerCase() !== 'new');
+  const cloud = others.map(word => clouds[word.toLowerCase()]).find(host => host !== undefined);
+  const tenant = others.find(word => clouds[word.toLowerCase()] === undefined) ?? 'common';
+  const base = `https://${cloud ?? clouds['public']}/${encodeURIComponent(tenant)}/oauth2/v2.0`;
+  const audience = named.get('aud');
+  const fields = new Map<ClientField, string>([
+    ['grant', 'device_code'],
+    ['tokenEndpoint', `${base}/token`],
+    ['deviceEndpoint', `${base}/devicecode`],
+    ['clientId', editorClient],
+    ...(audience === undefined ? [] : ([['scope', defaultScope(audience)]] as const)),
+  ]);
+  const draft = { name: 'aad', where: '$aadToken', fields, extra: [], optional: false };
+  return { draft, renew, prefix: 'Bearer ', forOrigin: audience === undefined };
+}
+
+/** Everything that the client may do at a resource: an id, a domain, or an address. */
+export function defaultScope(resource: string): string {
+  const isName = /^[\w-]+(?:\.[\w-]+)+$/.test(resource);
+  return `${isName ? `https://${resource}` : resource.replace(/\/$/, '')}/.default`;
+}
 
 /**
  * `$aadV2Token [new] [cloud] [appOnly] [scopes:a,b] [tenantId:] [clientId:]`; what is missing comes from the variables

@@ -1,3 +1,4 @@
+import { cognitoErrors } from './cognito-errors.ts';
 import type { TokenFailure } from './token-failure.ts';
 
 /** What the answer of a provider means, in one of the groups that the findings know. */
@@ -9,6 +10,8 @@ export interface TokenErrorMeaning {
     | 'grant-used-up'
     | 'user-credentials'
     | 'account-disabled'
+    | 'account-not-ready'
+    | 'client-not-there'
     | 'grant-not-allowed'
     | 'scope'
     | 'audience'
@@ -21,7 +24,8 @@ export interface TokenErrorMeaning {
   readonly next: string;
 }
 
-interface Row {
+/** A refusal that is known. */
+export interface TokenErrorRow {
   /** On `error`. */
   readonly error: RegExp;
   /** On `error_description`, where the code alone says too little. */
@@ -46,7 +50,8 @@ const unagreed: TokenErrorMeaning = {
 };
 
 /** First match wins (RFC 6749, section 5.2; RFC 7636, section 4.6; OpenID Connect Core 1.0, section 3.1.2.6). */
-const rows: readonly Row[] = [
+const rows: readonly TokenErrorRow[] = [
+  ...cognitoErrors,
   {
     error: /./,
     words: /code[_ ]?(?:verifier|challenge)|\bPKCE\b/i,
@@ -91,7 +96,7 @@ const rows: readonly Row[] = [
       group: 'client-authentication',
       explanation:
         'The provider does not accept the client: its id, its secret, or the way in which the secret was sent.',
-      next: 'Check id and secret. If they are right, the client may be registered for another method: set Client Credentials to “in body”, “basic” or “jwt”.',
+      next: 'Check id and secret. If they are right, the client may be registered for another method: set Client Credentials to “in body”, “basic” or “jwt”. With “mtls”, a client certificate has to be configured for the host and port of the token endpoint.',
     },
   },
   {

@@ -3,7 +3,7 @@
 export const tokenFailureCodes = [
   'client-unknown', 'client-incomplete', 'grant-unsupported', 'secret-unknown',
   'endpoint-unknown', 'endpoint-foreign', 'endpoint-insecure',
-  'provider-unreachable', 'not-json', 'response-malformed', 'wrong-issuer', 'refused',
+  'provider-unreachable', 'not-json', 'metadata-missing', 'response-malformed', 'wrong-issuer', 'refused',
   'login-denied', 'login-cancelled', 'login-timeout', 'login-impossible', 'state-mismatch', 'port-in-use', 'device-code-expired',
   'cancelled',
 ] as const;

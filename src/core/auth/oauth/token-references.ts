@@ -1,4 +1,4 @@
-import { draftOfAadV2, draftOfOidc, type RestClientToken } from './rest-client-arguments.ts';
+import { draftOfAad, draftOfAadV2, draftOfOidc, type RestClientToken } from './rest-client-arguments.ts';
 
 /** An expression whose value has to be fetched: from the store of secrets, from the editor, or from a provider. */
 export type AwaitedReference =
@@ -26,6 +26,7 @@ const rows: readonly Row[] = [
     },
   },
   { name: '$oidcAccessToken', read: words => ({ kind: 'rest-client', ...draftOfOidc(words) }) },
+  { name: '$aadToken', read: words => ({ kind: 'rest-client', ...draftOfAad(words) }) },
   { name: '$aadV2Token', read: words => ({ kind: 'rest-client', ...draftOfAadV2(words) }) },
 ];
 

@@ -28,15 +28,19 @@ const warning = 120_000;
 
 /**
  * Tokens that can be refreshed are, when that is due; of the others the user is warned once, two minutes before the end or a
- * fifth of the life where that is less. Tokens that nobody uses any more are left alone.
+ * fifth of the life where that is less. Tokens that nobody uses any more are left alone, and so are all where not `ahead`.
  */
-export function planTokens(watched: readonly WatchedToken[], now: number): TokenPlan {
+export function planTokens(watched: readonly WatchedToken[], now: number, ahead: boolean): TokenPlan {
   const inUse = watched.filter(({ usedAt, tokens: { expiresAt } }) => {
     return now - usedAt < idle && expiresAt !== undefined && expiresAt > now;
   });
   const byEnd = inUse.toSorted((a, b) => endOf(a) - endOf(b));
-  const due = inUse.filter(token => now >= actionAt(token));
-  const events = inUse.flatMap(token => [endOf(token), token.usedAt + idle, actionAt(token)]);
+  const due = ahead ? inUse.filter(token => now >= actionAt(token)) : [];
+  const events = inUse.flatMap(token => [
+    endOf(token),
+    token.usedAt + idle,
+    ...(ahead ? [actionAt(token)] : []),
+  ]);
   const later = events.filter(time => time > now);
   return {
     next: byEnd[0],

@@ -1,4 +1,5 @@
 import { type AuthCrypto, base64Url, type PlatformKey, type Subtle, utf8 } from '../auth-crypto.ts';
+import { decodeBase64 } from '../base64.ts';
 import type { Credentials } from '../credentials.ts';
 import { decodeToken } from '../jwt.ts';
 
@@ -10,7 +11,7 @@ export interface PublicJwk {
   readonly y: string;
 }
 
-/** A key pair that proofs are made with: ES256, made once a session, never written anywhere. */
+/** A key pair that proofs are made with, for ES256: made once a session, or kept by the user. */
 export interface DpopKey {
   readonly privateKey: PlatformKey;
   readonly publicJwk: PublicJwk;
@@ -24,6 +25,40 @@ export async function createDpopKey(subtle: Subtle, crypto: Pick<AuthCrypto, 'ha
   const { x = '', y = '' } = await subtle.exportKey('jwk', pair.publicKey);
   const publicJwk = { kty: 'EC', crv: 'P-256', x, y };
   return { privateKey: pair.privateKey, publicJwk, thumbprint: thumbprint(publicJwk, crypto) };
+}
+
+/**
+ * The key pair of a private key that is kept elsewhere: a JWK, or PKCS#8 as PEM or base64. `undefined` where the text is
+ * none of P-256.
+ */
+export async function importDpopKey(
+  text: string,
+  subtle: Subtle,
+  crypto: Pick<AuthCrypto, 'hash'>,
+): Promise<DpopKey | undefined> {
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
+  try {
+    const privateKey = text.trimStart().startsWith('{')
+      ? await subtle.importKey('jwk', privateJwk(text), algorithm, true, ['sign'])
+      : await subtle.importKey('pkcs8', pkcs8(text), algorithm, true, ['sign']);
+    const { x = '', y = '' } = await subtle.exportKey('jwk', privateKey);
+    const publicJwk = { kty: 'EC', crv: 'P-256', x, y };
+    return { privateKey, publicJwk, thumbprint: thumbprint(publicJwk, crypto) };
+  } catch {
+    // The platform's own words may quote the key.
+    return undefined;
+  }
+}
+
+function privateJwk(text: string): { kty: string; crv: string; x: string; y: string; d: string } {
+  const { kty, crv, x, y, d } = JSON.parse(text);
+  return { kty, crv, x, y, d };
+}
+
+function pkcs8(text: string): Uint8Array<ArrayBuffer> {
+  // In an environment file the line ends of a PEM text are often written as \n.
+  const base64 = text.replace(/-----[A-Z ]+-----|\\n|\s/g, '');
+  return new Uint8Array(decodeBase64(base64) ?? []);
 }
 
 /** RFC 7638, section 3: the required members of an EC key, in order, hashed. */

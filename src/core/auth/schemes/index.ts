@@ -1,3 +1,4 @@
+import type { Challenge } from '../challenges.ts';
 import type { Credentials } from '../credentials.ts';
 import { explainApiKey } from './api-key.ts';
 import { explainAws } from './aws-signature.ts';
@@ -6,9 +7,9 @@ import { explainBearer, readBearer } from './bearer.ts';
 import { explainDigest, readDigest } from './digest.ts';
 import { explainDpop } from './dpop.ts';
 import { readGeneric, readOpaque } from './generic.ts';
-import { explainHawk } from './hawk.ts';
-import { explainNegotiate } from './negotiate.ts';
-import { explainNtlm } from './ntlm.ts';
+import { explainHawk, explainHawkChallenge } from './hawk.ts';
+import { explainNegotiate, explainNegotiateChallenge } from './negotiate.ts';
+import { explainNtlm, explainNtlmChallenge } from './ntlm.ts';
 import type { AuthScheme, SchemeReader } from './scheme.ts';
 
 /** Every scheme that has a file: the one place that lists them. The README's table is checked against it. */
@@ -30,7 +31,14 @@ export const schemes: readonly AuthScheme[] = [
     read: readGeneric,
     explain: explainAws,
   },
-  { name: 'Hawk', names: ['hawk'], sending: 'as written', read: readGeneric, explain: explainHawk },
+  {
+    name: 'Hawk',
+    names: ['hawk'],
+    sending: 'as written',
+    read: readGeneric,
+    explain: explainHawk,
+    explainChallenge: explainHawkChallenge,
+  },
   {
     name: 'ApiKey',
     names: ['apikey', 'api-key', 'api-token', 'key', 'accesskey'],
@@ -38,13 +46,21 @@ export const schemes: readonly AuthScheme[] = [
     read: readGeneric,
     explain: explainApiKey,
   },
-  { name: 'NTLM', names: ['ntlm'], sending: 'as written', read: readOpaque, explain: explainNtlm },
+  {
+    name: 'NTLM',
+    names: ['ntlm'],
+    sending: 'after a challenge',
+    read: readOpaque,
+    explain: explainNtlm,
+    explainChallenge: explainNtlmChallenge,
+  },
   {
     name: 'Negotiate',
     names: ['negotiate'],
-    sending: 'as written',
+    sending: 'after a challenge',
     read: readOpaque,
     explain: explainNegotiate,
+    explainChallenge: explainNegotiateChallenge,
   },
 ];
 
@@ -64,4 +80,9 @@ export function schemeReader(scheme: string): SchemeReader {
 /** What credentials say, one sentence each, without a secret; empty for schemes without a row. */
 export function explainCredentials(credentials: Credentials): readonly string[] {
   return byName.get(credentials.scheme.toLowerCase())?.explain(credentials) ?? [];
+}
+
+/** What a challenge says besides its name, one sentence each; empty for schemes that have nothing to add. */
+export function explainChallenge(challenge: Challenge): readonly string[] {
+  return byName.get(challenge.scheme.toLowerCase())?.explainChallenge?.(challenge) ?? [];
 }

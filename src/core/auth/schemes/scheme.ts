@@ -1,4 +1,5 @@
 import type { Severity } from '../../http-file/problem.ts';
+import type { Challenge } from '../challenges.ts';
 import type { CredentialProblem, CredentialProblemCode, Credentials } from '../credentials.ts';
 
 /** What stands behind a scheme, and where. */
@@ -34,6 +35,8 @@ export interface AuthScheme {
   readonly read: SchemeReader;
   /** What credentials of this scheme say, one sentence each, without a secret. */
   explain(credentials: Credentials): readonly string[];
+  /** What a challenge of this scheme says besides its name, where there is something to say. */
+  explainChallenge?(challenge: Challenge): readonly string[];
 }
 
 /** A problem with a part of `rest`: `start` and `end` are offsets into `rest`, and default to all of it. */

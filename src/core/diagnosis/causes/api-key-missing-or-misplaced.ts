@@ -13,6 +13,7 @@ import {
   statusFact,
 } from '../detection.ts';
 import { addHeader, clientAdvice, serverAdvice } from '../fixes.ts';
+import { saysNothingSeen } from '../said-nothing-seen.ts';
 import type { Statement } from '../statement.ts';
 
 const keyScheme = /^(api-?key|key|x-api-key|subscription-?key|apitoken)$/i;
@@ -82,7 +83,7 @@ function unread(evidence: Evidence, said: readonly Statement[]): Detection | und
   if (places.length === 0 || places.length < sent.length) return undefined;
   const none = said.find(
     ({ cause, text, strength }) =>
-      cause === 'missing-credentials' && strength !== 'hint' && explicit.test(text.replaceAll('_', ' ')),
+      cause === 'missing-credentials' && strength !== 'hint' && saysNothingSeen(text),
   );
   if (none) return notFound(evidence, places, none);
   if (schemes.length === 0) return undefined;
@@ -106,8 +107,6 @@ function unread(evidence: Evidence, said: readonly Statement[]): Detection | und
     ],
   };
 }
-
-const explicit = /\b(?:no|missing|without|empty|absent|not (?:found|provided|present|supplied|sent|set))\b/i;
 
 /** "No token" to a request that has one in a header or parameter: the server looks in another place. */
 function notFound(evidence: Evidence, places: readonly WireCredential[], none: Statement): Detection {

@@ -98,7 +98,8 @@ function staleSignature(
   said: readonly Statement[],
 ): Detection | undefined {
   const signed = signedAt(evidence);
-  const { server } = evidence.clock;
+  const told = hawkTime(evidence);
+  const server = told ?? evidence.clock.server;
   if (!signed || server === undefined) return undefined;
   const apart = Math.abs(server - signed.at);
   if (apart <= (words ? 1_000 : signedTolerance)) return undefined;
@@ -109,7 +110,10 @@ function staleSignature(
     explanation: `The request was signed for a time ${span(apart)} ${signed.at < server ? 'before' : 'after'} the server’s. Signatures count only for a few minutes around it.`,
     facts: [
       { where: signed.where, text: instant(signed.at) },
-      { where: 'response header Date', text: instant(server) },
+      {
+        where: told === undefined ? 'response header Date' : 'ts of the Hawk challenge',
+        text: instant(server),
+      },
       ...(words?.facts ?? []),
       statusFact(evidence),
     ],
@@ -118,6 +122,12 @@ function staleSignature(
       resend('Sign and send again'),
     ],
   };
+}
+
+/** What the server of Hawk says of its own clock, in the challenge after a stale time. */
+function hawkTime({ challenges }: Evidence): number | undefined {
+  const ts = challenges.find(({ scheme }) => scheme.toLowerCase() === 'hawk')?.params['ts'];
+  return ts === undefined ? undefined : readTime(ts);
 }
 
 /** The time that a signature was made for; undefined for requests that are not signed. */

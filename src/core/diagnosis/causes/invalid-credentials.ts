@@ -1,4 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
+import { decodeBase64, decodeUtf8 } from '../../auth/base64.ts';
+import type { Evidence, WireCredential } from '../../evidence/evidence.ts';
 import { isAnswerAlone } from '../../evidence/exchange.ts';
 import type { Cause, Detection } from '../cause.ts';
 import {
@@ -41,6 +42,7 @@ export const invalidCredentials: Cause = {
     },
   ],
   detect(evidence, said, earlier) {
+    if (evidence.exchange?.withheld !== undefined) return undefined;
     const curt = curtRefusal(evidence, said);
     if (curt) return detection(evidence, curt);
     if (!isRefused(evidence, said) || !wereJudged(evidence, said)) return undefined;
@@ -87,15 +89,19 @@ function curtRefusal(evidence: Evidence, said: readonly Statement[]): Spoken | u
 function detection(evidence: Evidence, words: Spoken): Detection {
   const all = identifying(evidence.credentials);
   const sent = all.find(({ kind }) => kind === 'authorization') ?? all[0];
+  const doubt = sent && encodingDoubt(evidence, sent);
   return {
     ...words,
-    explanation: explanation(evidence, sent?.where ?? 'request'),
+    explanation: [explanation(evidence, sent?.where ?? 'request'), ...(doubt ? [doubt] : [])].join(' '),
     facts: [...words.facts, ...challengeFacts(evidence), statusFact(evidence)],
     fixes: [
       ...editValue(
         sourceHeader(evidence.source, sent?.name ?? 'Authorization'),
         'Go to the value that was sent',
       ),
+      ...(doubt
+        ? [clientAdvice('Ask which encoding the server reads, or try a password of ASCII alone.')]
+        : []),
       clientAdvice(
         'Check that the value belongs to this environment and has not been changed or deleted since.',
       ),
@@ -110,9 +116,30 @@ function explanation(evidence: Evidence, where: string): string {
   const kind = evidence.credentials.find(({ kind }) => kind === 'authorization')?.credentials;
   if (kind?.basic)
     return `The user name and password in the ${where} are well-formed, and the server refuses them: one of the two is wrong, or the account is not known there.`;
+  const handshake = handshakes[kind?.scheme.toLowerCase() ?? ''];
+  if (handshake !== undefined) return handshake;
   if (readableToken(evidence))
     return 'The token is well-formed and within its time as far as can be seen from here. The server refuses it without saying why: signature, audience, issuer or revocation are left.';
   if (kind?.token)
     return `The opaque token in the ${where} means something to its issuer alone. The server does not know it, or knows it as expired or revoked.`;
   return `The credential in the ${where} is well-formed, and the server does not accept it.`;
+}
+
+/** Schemes whose credentials are computed from a challenge or got from a domain. */
+const handshakes: Readonly<Record<string, string>> = {
+  ntlm: 'The server does not accept the answer of NTLM: the user, the domain or the password is wrong, or the account may not sign in there. An NTLM server does not say which.',
+  negotiate:
+    'The server does not accept the token of Negotiate: it cannot decrypt the ticket (another SPN or an old keytab), its clock is more than five minutes off, or it does not take what the token offers.',
+};
+
+/** RFC 7617, sections 2 and 2.1: beyond ASCII each server reads its own encoding, unless its challenge names UTF-8. */
+function encodingDoubt({ challenges }: Evidence, { credentials }: WireCredential): string | undefined {
+  const { basic, rest = '' } = credentials ?? {};
+  if (!basic || !/[^ -~]/.test(`${basic.user}${basic.password}`)) return undefined;
+  const isUtf8 = decodeUtf8(decodeBase64(rest) ?? new Uint8Array()) !== undefined;
+  const wanted = challenges.some(({ params }) => params['charset']?.toLowerCase() === 'utf-8');
+  if (isUtf8 && wanted) return undefined;
+  return wanted
+    ? 'They hold characters outside ASCII that are not in UTF-8, which the server asks for (charset="UTF-8").'
+    : `They hold characters outside ASCII, sent in ${isUtf8 ? 'UTF-8' : 'another encoding than UTF-8'}; the challenge does not say which encoding the server reads, and ${isUtf8 ? 'Latin-1 (ISO-8859-1)' : 'UTF-8'} is as usual.`;
 }

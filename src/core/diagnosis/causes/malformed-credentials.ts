@@ -33,6 +33,8 @@ export const malformedCredentials: Cause = {
     { title: 'RFC 7617, section 2: Basic', url: 'https://www.rfc-editor.org/rfc/rfc7617#section-2' },
   ],
   detect(evidence, said) {
+    const unusable = unusableCertificate(evidence);
+    if (unusable) return unusable;
     // What cannot be read makes some servers fail, and some hang up.
     const failure = evidence.exchange?.failure?.code;
     if ((evidence.status ?? 0) >= 500 || failure === 'reset' || failure === 'protocol')
@@ -51,6 +53,24 @@ export const malformedCredentials: Cause = {
     );
   },
 };
+
+/** A certificate that could not be loaded, so that nothing was sent. */
+function unusableCertificate({ exchange }: Evidence): Detection | undefined {
+  const { failure } = exchange ?? {};
+  if (failure?.code !== 'client-certificate') return undefined;
+  return {
+    title: 'The client certificate cannot be used',
+    confidence: 'certain',
+    weight: 45,
+    explanation: `${failure.message}.`,
+    facts: [{ where: 'client certificate', text: failure.message }],
+    fixes: [
+      clientAdvice(
+        'Correct what is said of it: the passphrase, the key that belongs to it, or the form of the file.',
+      ),
+    ],
+  };
+}
 
 /** What cannot be read is refused by most servers, and crashes some. */
 function brokenCredential(

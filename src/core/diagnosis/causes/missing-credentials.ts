@@ -14,8 +14,9 @@ import {
   spoken,
   statusFact,
 } from '../detection.ts';
-import { addHeader, clientAdvice, editValue, sourceHeader } from '../fixes.ts';
+import { addHeader, clientAdvice, editValue, serverAdvice, sourceHeader } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
+import { saysNothingSeen } from '../said-nothing-seen.ts';
 import type { Statement } from '../statement.ts';
 
 /** Header values that a user can complete, by the scheme that was asked for. */
@@ -52,7 +53,7 @@ export const missingCredentials: Cause = {
   detect(evidence, said) {
     if (!isRefused(evidence, said) || refusalOf(evidence) === 'login') return undefined;
     // They stand in the request; the server asks for others: see scheme-mismatch.
-    if (evidence.exchange?.withheld !== undefined) return undefined;
+    if (evidence.exchange?.withheld !== undefined) return notHad(evidence);
     if (identifying(evidence.firstCredentials).length > identifying(evidence.credentials).length)
       return undefined;
     const words = spoken(said, 'missing-credentials');
@@ -62,6 +63,32 @@ export const missingCredentials: Cause = {
     return nothingSent(evidence, words, said);
   },
 };
+
+/** The scheme is the right one, and nothing could be got to send with it. */
+function notHad(evidence: Evidence): Detection | undefined {
+  const { withheld, withheldBecause: why } = evidence.exchange ?? {};
+  if (withheld === undefined || why === undefined) return undefined;
+  // A ticket that could not be had leaves no header; a handshake has begun with one.
+  const isTicket = authorization(evidence) === undefined;
+  return {
+    confidence: 'certain',
+    weight: 50,
+    explanation: isTicket
+      ? `Authorization: ${withheld} stands for the ticket of whoever is signed in to the domain. None could be had, so nothing was sent.`
+      : 'The server never got the answer that proves the user: the handshake ended before. It has judged nobody.',
+    facts: [
+      { where: isTicket ? 'this machine' : 'handshake', text: why },
+      ...challengeFacts(evidence),
+      statusFact(evidence),
+    ],
+    fixes: [isTicket ? clientAdvice(ticketAdvice) : serverAdvice(handshakeAdvice)],
+  };
+}
+
+const ticketAdvice =
+  'Sign in to the domain (kinit, or a machine that belongs to it) and use the host name that the service is registered with (SPN HTTP/<host>), not its address.';
+const handshakeAdvice =
+  'Let one connection carry all messages of NTLM: a proxy or load balancer in front must keep a client’s connections apart and open. Check too that NTLM works on the server at all: it offers it and does not go on.';
 
 /** Words about an account or a token that the server has found: the credential stands where it is not looked for here. */
 function knowsSomeone({ cause, strength }: Statement): boolean {
@@ -132,16 +159,12 @@ function lostBody({ exchange }: Evidence): boolean {
   return headerValue(exchange.request.headers, 'Content-Type') !== undefined;
 }
 
-/** "No token found" says that it was not seen; "authentication required" is also what refused credentials get. */
-const explicit =
-  /\b(?:no|missing|without|empty|absent|not (?:been )?(?:found|provided|present|supplied|given|set|included|sent)|does not (?:contain|include)|did not (?:provide|include|contain|send))\b|\b(?:secret|password|token|key) (?:is )?required/i;
-
 /** The server says that it saw nothing although something was sent. */
 function notSeen(evidence: Evidence, words: Spoken): Detection {
   const sent = identifying(evidence.credentials)
     .map(({ where }) => where)
     .join(', ');
-  const plain = words.facts.some(({ text }) => explicit.test(text.replaceAll('_', ' ')));
+  const plain = words.facts.some(({ text }) => saysNothingSeen(text));
   // What names the header, and does not find it, has no other place in mind.
   const header =
     plain &&

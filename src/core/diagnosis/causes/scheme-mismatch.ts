@@ -13,6 +13,7 @@ import {
 } from '../detection.ts';
 import { clientAdvice, editValue, sourceHeader } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
+import { saysNothingSeen } from '../said-nothing-seen.ts';
 import type { Statement } from '../statement.ts';
 
 /** Schemes whose names mean the same everywhere; a name of somebody's own may be met by another. */
@@ -76,7 +77,8 @@ export const schemeMismatch: Cause = {
 function withheldScheme(evidence: Evidence): Detection | undefined {
   const withheld = evidence.exchange?.withheld;
   const offered = evidence.challenges.filter(({ header }) => header === 'WWW-Authenticate');
-  if (withheld === undefined || offered.length === 0) return undefined;
+  const isTaken = evidence.exchange?.withheldBecause !== undefined;
+  if (withheld === undefined || isTaken || offered.length === 0) return undefined;
   const names = [...new Set(offered.map(({ scheme }) => scheme))];
   return {
     confidence: 'certain',
@@ -95,7 +97,7 @@ function unofferedScheme(evidence: Evidence, said: readonly Statement[]): Detect
   if (refusalOf(evidence) !== 'unauthorized' || !used?.scheme || offered.length === 0) return undefined;
   if (used.problems.some(({ code }) => code === 'no-scheme' || code === 'empty')) return undefined;
   // "No credentials" to what was sent under a scheme that is only related: here it is not taken for the same.
-  const unseen = said.some(({ cause, text }) => cause === 'missing-credentials' && explicitlyNone.test(text));
+  const unseen = said.some(({ cause, text }) => cause === 'missing-credentials' && saysNothingSeen(text));
   const isOffered = unseen ? isSameScheme : answers;
   if (offered.some(scheme => isOffered(used.scheme, scheme))) return undefined;
   // Registries and build servers offer Basic for the sake of browsers and take Bearer all the same.
@@ -123,9 +125,6 @@ function unofferedScheme(evidence: Evidence, said: readonly Statement[]): Detect
     fixes: fixes(evidence, offered),
   };
 }
-
-const explicitlyNone =
-  /not (?:been )?(?:provided|found|present|supplied|sent)|no (?:\w+ )?(?:token|credentials)|missing/i;
 
 function isSameScheme(used: string, offered: string): boolean {
   return used.toLowerCase() === offered.toLowerCase();

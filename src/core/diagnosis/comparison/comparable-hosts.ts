@@ -7,6 +7,11 @@ export function isLoopback(url: string): boolean {
   return host !== undefined && (host === 'localhost' || host === '::1' || loopbackAddress.test(host));
 }
 
+/** Whether a secret may travel to this URL: by https, or not beyond this machine. */
+export function maySecretTravel(url: string): boolean {
+  return URL.parse(url)?.protocol === 'https:' || isLoopback(url);
+}
+
 /** Whether variants may go to this http(s) URL: loopback, or a host that the user has named. Names match as a whole. */
 export function isComparable(url: string, allowedHosts: readonly string[]): boolean {
   const host = hostOf(url);

@@ -50,6 +50,8 @@ export interface ComparisonRefusal {
   readonly refused: string;
   /** Set where the user's permission for this host is all that is missing. */
   readonly hostToAllow?: string;
+  /** Set where a token or secret has to be fetched first. */
+  readonly awaits?: true;
 }
 
 /** A variant and what became of it. */

@@ -16,15 +16,21 @@ import { tokenTwins } from './token-twins.ts';
 /** Of all requests of one comparison. */
 export const mostVariants = 12;
 
-/** A request as it reads with the variables of one environment. */
-export interface EnvironmentRequest {
-  readonly name: string;
+/** A request as it reads with some variables. */
+export interface ReadRequest {
   readonly request: ResolvedRequest;
+  /** Why a token of it cannot be had; it is not sent then. */
+  readonly failed?: string | undefined;
+}
+
+/** A request as it reads with the variables of one environment. */
+export interface EnvironmentRequest extends ReadRequest {
+  readonly name: string;
 }
 
 /** What a comparison is planned from. */
 export interface ComparisonBasis {
-  readonly written: ResolvedRequest;
+  readonly written: ReadRequest;
   readonly environments: readonly EnvironmentRequest[];
   /** Host names besides loopback that the user has allowed. */
   readonly allowedHosts: readonly string[];
@@ -76,27 +82,35 @@ interface Base {
 
 /** As written; where a variable is missing there, the first environment that completes the request. */
 function chooseBase({ written, environments, allowedHosts }: ComparisonBasis): Base | ComparisonRefusal {
-  const environment = missing(written) === undefined ? undefined : environments.find(isComplete);
-  const source = environment?.request ?? written;
-  const read = usableRequest(source, allowedHosts);
+  const environment = isComplete(written) ? undefined : environments.find(isComplete);
+  const read = usableRequest(environment ?? written, allowedHosts);
   if ('refused' in read) return read;
   const change = environment ? `with the variables of environment ${environment.name}` : 'nothing';
   return {
     variant: { kind: 'as-written', label: 'As written', change, request: read },
     environment,
     notes: environment
-      ? [`Without an environment {{${missing(written)}}} has no value, so ${environment.name} stands for it.`]
+      ? [`Without an environment ${whyNot(written)}, so ${environment.name} stands for it.`]
       : [],
   };
 }
 
 /** The request, if it is complete, safe and goes where it may. */
 function usableRequest(
+  { request, failed }: ReadRequest,
+  allowedHosts: readonly string[],
+): VariantRequest | ComparisonRefusal {
+  if (failed !== undefined) return { refused: failed };
+  const gap = missing(request);
+  if (gap !== undefined) return { refused: `nothing gives {{${gap}}} a value` };
+  return permittedRequest(request, allowedHosts);
+}
+
+/** The request, if it is safe and goes where it may. */
+export function permittedRequest(
   source: ResolvedRequest,
   allowedHosts: readonly string[],
 ): VariantRequest | ComparisonRefusal {
-  const gap = missing(source);
-  if (gap !== undefined) return { refused: `nothing gives {{${gap}}} a value` };
   const read = readRequest(source);
   if ('refused' in read || isComparable(read.url, allowedHosts)) return read;
   const host = hostOf(read.url);
@@ -136,7 +150,7 @@ function addLocalVariants(
 }
 
 function addEnvironments(draft: Draft, { environments, allowedHosts }: ComparisonBasis, base: Variant): void {
-  for (const { name, request: source } of environments) {
+  for (const { name, ...source } of environments) {
     const label = `Environment ${name}`;
     const read = usableRequest(source, allowedHosts);
     if ('refused' in read) {
@@ -178,8 +192,12 @@ function missing({ substitutions }: ResolvedRequest): string | undefined {
   return substitutions.find(({ value }) => value === undefined)?.expression;
 }
 
-function isComplete({ request }: EnvironmentRequest): boolean {
-  return missing(request) === undefined;
+function whyNot({ request, failed }: ReadRequest): string {
+  return failed ?? `{{${missing(request)}}} has no value`;
+}
+
+function isComplete({ request, failed }: ReadRequest): boolean {
+  return failed === undefined && missing(request) === undefined;
 }
 
 function withoutDecoded({ raw, where, expired, unsecured }: CarriedToken): CarriedToken {

@@ -1,10 +1,11 @@
 import { encodeBase64 } from '../../auth/base64.ts';
-import type { OAuthClient } from '../../auth/oauth/oauth-client.ts';
+import type { ClientProof, OAuthClient } from '../../auth/oauth/oauth-client.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
-import { isLoopback } from '../comparison/comparable-hosts.ts';
+import type { Header } from '../../evidence/exchange.ts';
+import { maySecretTravel } from '../comparison/comparable-hosts.ts';
 import { authorization, isPlainRefusal } from '../detection.ts';
 import { askable, parseObject } from '../issuer-metadata.ts';
-import type { Probe } from '../probe.ts';
+import type { Probe, ProbeRequest } from '../probe.ts';
 
 /**
  * Asks the authorization server whether it still knows the token (RFC 7662). Needs a client of that very server in the
@@ -18,18 +19,18 @@ export const introspection: Probe = {
     if (!token || !isPlainRefusal(evidence)) return undefined;
     const asked = whomToAsk(evidence);
     if (!asked) return undefined;
-    const { clientId, clientSecret } = asked.client;
-    // RFC 6749, section 2.3.1: both are form-encoded before they become user name and password.
-    const identity = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`;
+    const { client, endpoint } = asked;
+    const proof = proofs[client.proof.method](client);
     return {
       method: 'POST',
-      url: asked.endpoint.href,
+      url: endpoint.href,
       headers: [
         ['Accept', 'application/json'],
         ['Content-Type', 'application/x-www-form-urlencoded'],
-        ['Authorization', `Basic ${encodeBase64(identity)}`],
+        ...(proof.headers ?? []),
       ],
-      body: new URLSearchParams({ token, token_type_hint: 'access_token' }).toString(),
+      body: new URLSearchParams({ token, token_type_hint: 'access_token', ...proof.form }).toString(),
+      ...(proof.assertedBy === undefined ? {} : { assertedBy: proof.assertedBy }),
     };
   },
   learn({ response, failure, request }) {
@@ -52,6 +53,24 @@ export const introspection: Probe = {
   },
 };
 
+/** What proves the client to its server. */
+interface Proof extends Pick<ProbeRequest, 'assertedBy'> {
+  readonly headers?: readonly Header[];
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+const proofs: Readonly<Record<ClientProof['method'], (client: OAuthClient) => Proof>> = {
+  client_secret_basic({ clientId, proof: { secret } }) {
+    // RFC 6749, section 2.3.1: both are form-encoded before they become user name and password.
+    const identity = `${encodeURIComponent(clientId)}:${encodeURIComponent(secret)}`;
+    return { headers: [['Authorization', `Basic ${encodeBase64(identity)}`]] };
+  },
+  client_secret_post: ({ clientId, proof: { secret } }) => ({
+    form: { client_id: clientId, client_secret: secret },
+  }),
+  private_key_jwt: client => ({ form: { client_id: client.clientId }, assertedBy: client }),
+};
+
 /** A client and the endpoint of its own server: the one that the issuer publishes, or the one that is configured. */
 function whomToAsk(evidence: Evidence): { client: OAuthClient; endpoint: URL } | undefined {
   const published = evidence.probes.issuer?.introspectionEndpoint;
@@ -59,8 +78,7 @@ function whomToAsk(evidence: Evidence): { client: OAuthClient; endpoint: URL } |
     const configured = client.introspectionEndpoint ?? published;
     const endpoint = configured === undefined ? undefined : askable(configured);
     const home = URL.parse(client.tokenEndpoint ?? client.introspectionEndpoint ?? '');
-    // A client secret travels by https, or not beyond this machine.
-    if (!endpoint || (endpoint.protocol !== 'https:' && !isLoopback(endpoint.href))) continue;
+    if (!endpoint || !maySecretTravel(endpoint.href)) continue;
     if (client.introspectionEndpoint !== undefined || home?.origin === endpoint.origin)
       return { client, endpoint };
   }

@@ -1,9 +1,8 @@
-import type { Evidence } from '../../evidence/evidence.ts';
+import { refused } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
 const documentation = 'AD FS error text (wording seen: find_string id 18519497091)';
 /** A code in a successful answer is only talked about. */
-const refused = ({ status }: Evidence) => (status ?? 0) >= 400;
 
 /** Active Directory Federation Services: its MSIS codes at the OAuth endpoints. */
 export const adFs: Product = {

@@ -1,11 +1,10 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
 const errorTypes =
   'docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html';
 const preflight = ({ exchange }: Evidence) => exchange?.request.method === 'OPTIONS';
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 
 /** Amazon API Gateway: REST and HTTP APIs, with its gateway responses. */
 export const amazonApiGateway: Product = {

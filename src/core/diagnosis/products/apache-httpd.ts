@@ -1,9 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, basic } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const basic = ({ credentials }: Evidence) => credentials.some(c => c.credentials?.basic);
 
 /** Apache HTTP Server, its access control, mod_ssl, mod_auth_openidc and ModSecurity. */
 export const apacheHttpd: Product = {

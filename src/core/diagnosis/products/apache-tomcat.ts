@@ -1,4 +1,5 @@
-import { authorization, identifying } from '../detection.ts';
+import { authorization } from '../detection.ts';
+import { anonymous } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
 const source = 'apache/tomcat, webapps/manager/WEB-INF/jsp/401.jsp and 403.jsp';
@@ -14,7 +15,7 @@ export const apacheTomcat: Product = {
       causes: ['missing-credentials'],
       status: 401,
       body: /tomcat-users\.xml/,
-      when: ({ credentials }) => identifying(credentials).length === 0,
+      when: anonymous,
       source,
     },
     // A locked user gets the same page, and so does whoever uses another scheme.

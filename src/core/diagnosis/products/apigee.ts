@@ -1,9 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const carried = (evidence: Evidence) => !anonymous(evidence);
 
 /** Apigee X, hybrid and Edge: fault documents with the error code of the policy that failed. */
 export const apigee: Product = {
@@ -58,7 +54,7 @@ export const apigee: Product = {
       causes: ['malformed-credentials', 'scheme-mismatch', 'invalid-credentials'],
       status: 401,
       text: /^oauth\.v2\.InvalidAccessToken$/,
-      when: carried,
+      when: identified,
       source: 'docs.cloud.google.com/apigee/docs/api-platform/reference/policies/oauthv2-policy',
     },
     {

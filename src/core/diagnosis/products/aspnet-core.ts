@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
+import { unsafe } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
-const unsafe = ({ exchange }: Evidence) => /^(?:POST|PUT|PATCH|DELETE)$/.test(exchange?.request.method ?? '');
 const withoutAntiforgeryToken = ({ exchange, credentials }: Evidence) =>
   credentials.some(({ kind, name }) => kind === 'cookie' && name.startsWith('.AspNetCore.Antiforgery.')) &&
   !exchange?.request.headers.some(([name]) => /^requestverificationtoken$/i.test(name)) &&

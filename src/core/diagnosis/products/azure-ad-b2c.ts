@@ -1,9 +1,8 @@
-import type { Evidence } from '../../evidence/evidence.ts';
+import { refused } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
 const documentation = 'MicrosoftDocs/azure-docs, articles/active-directory-b2c/error-codes.md';
 /** A code in a successful answer is only talked about. */
-const refused = ({ status }: Evidence) => (status ?? 0) >= 400;
 
 /** Azure AD B2C: its AADB2C codes. */
 export const azureAdB2c: Product = {

@@ -1,10 +1,8 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
 const documentation =
   'learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate';
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 
 /** Azure DevOps: 203 with a sign-in page, TF and VS codes. */
 export const azureDevops: Product = {
@@ -22,7 +20,7 @@ export const azureDevops: Product = {
       causes: ['invalid-credentials', 'token-expired'],
       status: 203,
       text: /^Azure DevOps Services \| Sign In$/,
-      when: evidence => !anonymous(evidence),
+      when: identified,
       source: documentation,
     },
     {

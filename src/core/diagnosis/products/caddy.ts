@@ -1,9 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, basic } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const basic = ({ credentials }: Evidence) => credentials.some(c => c.credentials?.basic);
 
 /** Caddy, and caddy-security in front of a site. */
 export const caddy: Product = {

@@ -1,8 +1,6 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { authorization, identifying } from '../detection.ts';
+import { authorization } from '../detection.ts';
+import { anonymous } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 
 /** Dropwizard and Jersey: credentials are required, it says, also when it refused some. */
 export const dropwizard: Product = {

@@ -1,9 +1,8 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import { authorization, identifying, readableToken } from '../detection.ts';
+import { authorization, readableToken } from '../detection.ts';
+import { anonymous, authorized } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const authorized = (evidence: Evidence) => authorization(evidence) !== undefined;
 const unreadable = (evidence: Evidence) =>
   authorization(evidence)?.credentials?.problems.some(
     ({ code }) => code === 'no-scheme' || code === 'empty',

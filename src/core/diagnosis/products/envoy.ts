@@ -1,9 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const carried = (evidence: Evidence) => !anonymous(evidence);
 
 /** Envoy and what is built on it (Istio, Envoy Gateway, ESPv2): jwt_authn, RBAC, basic_auth, csrf. */
 export const envoy: Product = {
@@ -98,7 +94,7 @@ export const envoy: Product = {
       causes: ['insufficient-permissions'],
       status: 403,
       text: /^RBAC: access denied$/,
-      when: carried,
+      when: identified,
       source: 'envoyproxy/envoy, source/extensions/filters/http/rbac/rbac_filter.cc',
     },
     {

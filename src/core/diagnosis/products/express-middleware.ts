@@ -1,8 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 const untyped = ({ exchange }: Evidence) =>
   !exchange?.response?.headers.some(([name]) => name.toLowerCase() === 'content-type');
 

@@ -1,9 +1,6 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { authorization, identifying } from '../detection.ts';
+import { authorization } from '../detection.ts';
+import { anonymous, authorized } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const authorized = (evidence: Evidence) => authorization(evidence) !== undefined;
 
 /** FastAPI security classes and the middleware of Starlette. */
 export const fastapi: Product = {

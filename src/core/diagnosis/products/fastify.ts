@@ -1,9 +1,8 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import { authorization, identifying } from '../detection.ts';
+import { authorization } from '../detection.ts';
+import { anonymous, authorized } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const authorized = (evidence: Evidence) => authorization(evidence) !== undefined;
 const bearerSent = (evidence: Evidence) => /^Bearer [^\s]+$/.test(authorization(evidence)?.value ?? '');
 
 /** Fastify with @fastify/jwt, @fastify/basic-auth, @fastify/bearer-auth and @fastify/csrf-protection. */

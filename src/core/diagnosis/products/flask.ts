@@ -1,9 +1,6 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { authorization, identifying } from '../detection.ts';
+import { authorization } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const identified = ({ credentials }: Evidence) => identifying(credentials).length > 0;
 
 /** Flask with Flask-Login or Flask-HTTPAuth, and the error pages of Werkzeug. */
 export const flask: Product = {

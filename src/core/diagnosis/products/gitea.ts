@@ -1,8 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 
 /** The API of Gitea and Forgejo. */
 export const gitea: Product = {

@@ -1,11 +1,10 @@
-import type { Evidence } from '../../evidence/evidence.ts';
+import { refused } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
 const documentation = 'googleapis/googleapis, google/api/error_reason.proto';
 const reference = 'developers.google.com/workspace/drive/api/guides/handle-errors';
 const rejectsKeys = /API keys are not supported by this API/;
 /** A reason in a successful answer is only talked about. */
-const refused = ({ status }: Evidence) => (status ?? 0) >= 400;
 
 /** Google APIs: the reason in ErrorInfo says what the one sentence of the message hides. */
 export const googleApis: Product = {

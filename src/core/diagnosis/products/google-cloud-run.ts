@@ -1,9 +1,7 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
 const documentation = 'cloud.google.com/run/docs/troubleshooting';
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 
 /** Google Cloud Run and Cloud Run functions, where IAM answers before the container does. */
 export const googleCloudRun: Product = {
@@ -27,7 +25,7 @@ export const googleCloudRun: Product = {
       causes: ['insufficient-permissions'],
       status: 403,
       text: /^Your client does not have permission to get URL \S+ from this server\./,
-      when: evidence => !anonymous(evidence),
+      when: identified,
       fingerprinted: true,
       source: documentation,
     },

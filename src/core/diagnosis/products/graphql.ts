@@ -1,14 +1,10 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
 const codes = ({ body }: Evidence) =>
   body.texts.filter(({ path }) => /^errors\[\d+\]\.extensions\.code$/.test(path)).map(({ text }) => text);
-const coded = (pattern: RegExp) => (evidence: Evidence) => codes(evidence).some(code => pattern.test(code));
-const anonymously = (pattern: RegExp) => (evidence: Evidence) =>
-  identifying(evidence.credentials).length === 0 && coded(pattern)(evidence);
-const knowingly = (pattern: RegExp) => (evidence: Evidence) =>
-  identifying(evidence.credentials).length > 0 && coded(pattern)(evidence);
+const coded = (evidence: Evidence, code: string) => codes(evidence).includes(code);
 
 /** Errors of Apollo, Yoga, Hot Chocolate and others: codes under extensions, mostly in a 200. */
 export const graphql: Product = {
@@ -21,28 +17,28 @@ export const graphql: Product = {
       id: 'unauthenticated',
       causes: ['missing-credentials'],
       text: /^UNAUTHENTICATED$/,
-      when: anonymously(/^UNAUTHENTICATED$/),
+      when: evidence => anonymous(evidence) && coded(evidence, 'UNAUTHENTICATED'),
       source: 'apollographql.com/docs/apollo-server/data/errors',
     },
     {
       id: 'unauthenticated-sent',
       causes: ['invalid-credentials'],
       text: /^UNAUTHENTICATED$/,
-      when: knowingly(/^UNAUTHENTICATED$/),
+      when: evidence => identified(evidence) && coded(evidence, 'UNAUTHENTICATED'),
       source: 'apollographql.com/docs/apollo-server/data/errors',
     },
     {
       id: 'forbidden',
       causes: ['insufficient-permissions'],
       text: /^FORBIDDEN$/,
-      when: knowingly(/^FORBIDDEN$/),
+      when: evidence => identified(evidence) && coded(evidence, 'FORBIDDEN'),
       source: 'apollographql.com/docs/apollo-server/data/errors',
     },
     {
       id: 'hot-chocolate-authenticated',
       causes: ['missing-credentials'],
       text: /^AUTH_NOT_AUTHENTICATED$/,
-      when: anonymously(/^AUTH_NOT_AUTHENTICATED$/),
+      when: evidence => anonymous(evidence) && coded(evidence, 'AUTH_NOT_AUTHENTICATED'),
       source: 'chillicream.com/docs/hotchocolate/security/authorization',
     },
 
@@ -51,14 +47,14 @@ export const graphql: Product = {
       id: 'hot-chocolate-authenticated-sent',
       causes: ['invalid-credentials', 'insufficient-permissions'],
       text: /^AUTH_NOT_AUTHENTICATED$/,
-      when: knowingly(/^AUTH_NOT_AUTHENTICATED$/),
+      when: evidence => identified(evidence) && coded(evidence, 'AUTH_NOT_AUTHENTICATED'),
       source: 'chillicream.com/docs/hotchocolate/security/authorization',
     },
     {
       id: 'hot-chocolate-authorized',
       causes: ['insufficient-permissions', 'invalid-credentials'],
       text: /^AUTH_NOT_AUTHORIZED$/,
-      when: knowingly(/^AUTH_NOT_AUTHORIZED$/),
+      when: evidence => identified(evidence) && coded(evidence, 'AUTH_NOT_AUTHORIZED'),
       source: 'github.com/ChilliCream/graphql-platform/issues/6228',
     },
 
@@ -67,7 +63,7 @@ export const graphql: Product = {
       id: 'hot-chocolate-anonymous',
       causes: ['missing-credentials'],
       text: /^AUTH_NOT_AUTHORIZED$/,
-      when: anonymously(/^AUTH_NOT_AUTHORIZED$/),
+      when: evidence => anonymous(evidence) && coded(evidence, 'AUTH_NOT_AUTHORIZED'),
       source: 'github.com/ChilliCream/graphql-platform/issues/6228',
     },
   ],

@@ -1,9 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const carried = (evidence: Evidence) => !anonymous(evidence);
 
 /** Gravitee API Management gateway. */
 export const gravitee: Product = {
@@ -39,7 +35,7 @@ export const gravitee: Product = {
       causes: ['invalid-credentials', 'insufficient-permissions'],
       status: 401,
       text: /^Unauthorized$/,
-      when: carried,
+      when: identified,
       fingerprinted: true,
       source: 'gravitee-io/gravitee-api-management, gateway SecurityChain: PLAN_UNRESOLVABLE',
     },

@@ -1,9 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { authorization, identifying } from '../detection.ts';
+import { anonymous, authorized } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const authorized = (evidence: Evidence) => authorization(evidence) !== undefined;
 
 /** gRPC-Gateway in front of go-grpc-middleware. */
 export const grpcGateway: Product = {

@@ -1,9 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const carried = (evidence: Evidence) => !anonymous(evidence);
 
 /** HAProxy: its built-in error pages; it sends no Server header. */
 export const haproxy: Product = {
@@ -31,7 +27,7 @@ export const haproxy: Product = {
       causes: ['invalid-credentials', 'insufficient-permissions'],
       status: 401,
       text: /^You need a valid user and password to access this content\.$/,
-      when: carried,
+      when: identified,
       source: 'haproxy/haproxy, src/http.c',
     },
     {

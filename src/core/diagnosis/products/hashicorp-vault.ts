@@ -1,9 +1,8 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { headerValue } from '../../evidence/exchange.ts';
-import { identifying } from '../detection.ts';
+import { anonymous } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 const withToken = ({ exchange }: Evidence) =>
   headerValue(exchange?.request.headers ?? [], 'X-Vault-Token') !== undefined;
 

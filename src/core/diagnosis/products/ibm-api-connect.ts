@@ -1,9 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const carried = (evidence: Evidence) => !anonymous(evidence);
 
 /** IBM API Connect on DataPower: error documents with httpCode, httpMessage and moreInformation. */
 export const ibmApiConnect: Product = {
@@ -26,7 +22,7 @@ export const ibmApiConnect: Product = {
       causes: ['invalid-credentials', 'wrong-endpoint'],
       status: 401,
       text: /^Invalid client id or secret\.$/,
-      when: carried,
+      when: identified,
       fingerprinted: true,
       source: 'ibm.com/support/pages/node/6496993',
     },

@@ -1,9 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const identified = ({ credentials }: Evidence) => identifying(credentials).length > 0;
 
 /** The Web Services API of Joomla: Forbidden under 401 means that nobody is logged in. */
 export const joomla: Product = {

@@ -1,9 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { authorization, identifying } from '../detection.ts';
+import { anonymous, authorized } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const authorized = (evidence: Evidence) => authorization(evidence) !== undefined;
 
 /** The OAuth 2.0 server of the PHP League, behind Laravel Passport and others: access_denied stands for every refused token, the hint says why. */
 export const leagueOauth2Server: Product = {

@@ -1,10 +1,9 @@
-import type { Evidence } from '../../evidence/evidence.ts';
+import { refused } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
 const documentation =
   'AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet, src/Microsoft.IdentityModel.Tokens/LogMessages.cs';
 /** A code in a successful answer is only talked about. */
-const refused = ({ status }: Evidence) => (status ?? 0) >= 400;
 
 /** Microsoft.IdentityModel: the IDX codes of .NET APIs, in developer pages, problem documents and challenges. */
 export const microsoftIdentityModel: Product = {

@@ -1,9 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const carried = (evidence: Evidence) => !anonymous(evidence);
 
 /** Microsoft IIS: its substatus codes, which tell 401 from 401 and 403 from 403. */
 export const microsoftIis: Product = {
@@ -26,7 +22,7 @@ export const microsoftIis: Product = {
       causes: ['invalid-credentials', 'insufficient-permissions'],
       status: 401,
       text: /^401 - Unauthorized: Access is denied due to invalid credentials\.$/,
-      when: carried,
+      when: identified,
       source:
         'learn.microsoft.com/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code',
     },
@@ -52,7 +48,7 @@ export const microsoftIis: Product = {
       causes: ['scheme-mismatch'],
       status: 401,
       text: /^(?:HTTP Error |IIS [\d.]{3,5} Detailed Error - )?401\.2 - Unauthorized/,
-      when: carried,
+      when: identified,
       source:
         'learn.microsoft.com/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code',
     },

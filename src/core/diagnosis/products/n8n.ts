@@ -1,8 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
-const identified = ({ credentials }: Evidence) => identifying(credentials).length > 0;
 const keySent = ({ credentials }: Evidence) =>
   credentials.some(({ name }) => name.toLowerCase() === 'x-n8n-api-key');
 

@@ -1,8 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const identified = ({ credentials }: Evidence) => identifying(credentials).length > 0;
 
 /** The HTTP and Query APIs of Neo4j. */
 export const neo4j: Product = {

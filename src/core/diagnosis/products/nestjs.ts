@@ -1,9 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const identified = ({ credentials }: Evidence) => identifying(credentials).length > 0;
 
 /** NestJS guards and their exception filter. */
 export const nestjs: Product = {

@@ -1,9 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const identified = ({ credentials }: Evidence) => identifying(credentials).length > 0;
 const basicSent = ({ credentials }: Evidence) => credentials.some(c => c.credentials?.basic);
 
 /** Nextcloud and ownCloud: OCS, WebDAV and the web controllers. */

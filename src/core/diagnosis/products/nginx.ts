@@ -1,10 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, basic, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const carried = (evidence: Evidence) => !anonymous(evidence);
-const basic = ({ credentials }: Evidence) => credentials.some(c => c.credentials?.basic);
 
 /** nginx, as far as its own error pages go: an application behind it answers with pages of its own. */
 export const nginx: Product = {
@@ -70,7 +65,7 @@ export const nginx: Product = {
       causes: ['identity-provider-unreachable', 'server-misconfigured'],
       status: 500,
       body: /<h1>500 Internal Server Error<\/h1><\/center>\s{0,9}<hr><center>(?:nginx|openresty)\b/,
-      when: carried,
+      when: identified,
       source: 'nginx.org/en/docs/http/ngx_http_auth_request_module.html',
     },
   ],

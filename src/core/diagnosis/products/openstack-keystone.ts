@@ -1,11 +1,10 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
 const documentation = 'openstack/keystone, keystone/exception.py';
 const signsIn = ({ exchange }: Evidence) =>
   exchange?.request.method === 'POST' && /\/auth\/tokens$/.test(exchange.request.url);
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 
 /** OpenStack Keystone, and services that ask it. */
 export const openstackKeystone: Product = {

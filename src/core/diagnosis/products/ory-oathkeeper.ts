@@ -1,9 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const carried = (evidence: Evidence) => !anonymous(evidence);
 
 /** Ory Oathkeeper. */
 export const oryOathkeeper: Product = {
@@ -25,7 +21,7 @@ export const oryOathkeeper: Product = {
       causes: ['invalid-credentials', 'insufficient-permissions'],
       status: 401,
       text: /^Access credentials are invalid$/,
-      when: carried,
+      when: identified,
       source: 'ory/oathkeeper, helper/errors.go',
     },
     {

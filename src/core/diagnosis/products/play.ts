@@ -1,7 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
+import { unsafe } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const unsafe = ({ exchange }: Evidence) => /^(?:POST|PUT|PATCH|DELETE)$/.test(exchange?.request.method ?? '');
 
 /** Play: its page for 403 says Unauthorized. */
 export const play: Product = {

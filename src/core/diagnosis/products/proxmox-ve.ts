@@ -1,9 +1,8 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { headerValue } from '../../evidence/exchange.ts';
-import { identifying } from '../detection.ts';
+import { anonymous } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 const unsafe = ({ exchange }: Evidence) => !/^(?:GET|HEAD|OPTIONS)$/.test(exchange?.request.method ?? 'GET');
 const ticket = ({ credentials }: Evidence) =>
   credentials.some(({ kind, name }) => kind === 'cookie' && name === 'PVEAuthCookie');

@@ -1,9 +1,8 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import { authorization, identifying } from '../detection.ts';
+import { authorization } from '../detection.ts';
+import { anonymous, unsafe } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const unsafe = ({ exchange }: Evidence) => /^(?:POST|PUT|PATCH|DELETE)$/.test(exchange?.request.method ?? '');
 const withoutToken = ({ exchange }: Evidence) =>
   !exchange?.request.headers.some(([name]) => /^x-csrf-token$/i.test(name)) &&
   !exchange?.request.body?.includes('authenticity_token');

@@ -1,8 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const identified = ({ credentials }: Evidence) => identifying(credentials).length > 0;
 
 /** Sonatype Nexus Repository Manager. */
 export const sonatypeNexus: Product = {

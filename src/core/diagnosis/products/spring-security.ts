@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
+import { unsafe } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
-const unsafe = ({ exchange }: Evidence) => /^(?:POST|PUT|PATCH|DELETE)$/.test(exchange?.request.method ?? '');
 const withoutToken = ({ exchange }: Evidence) =>
   !exchange?.request.headers.some(([name]) => /^x-(?:csrf|xsrf)-token$/i.test(name)) &&
   !exchange?.request.body?.includes('_csrf=');

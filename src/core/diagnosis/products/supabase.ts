@@ -1,8 +1,6 @@
-import type { Evidence } from '../../evidence/evidence.ts';
 import { authorization } from '../detection.ts';
+import { authorized } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const authorized = (evidence: Evidence) => authorization(evidence) !== undefined;
 
 /** Supabase: its gateway, Auth and Storage. */
 export const supabase: Product = {

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import { authorization, identifying } from '../detection.ts';
+import { authorization } from '../detection.ts';
+import { anonymous } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
 const bearerSent = (evidence: Evidence) =>
   /^bearer$/i.test(authorization(evidence)?.credentials?.scheme ?? '');
 

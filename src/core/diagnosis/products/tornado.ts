@@ -1,9 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, unsafe } from '../row-conditions.ts';
 import type { Product } from './product.ts';
 
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const unsafe = ({ exchange }: Evidence) => /^(?:POST|PUT|PATCH|DELETE)$/.test(exchange?.request.method ?? '');
 const withoutXsrfToken = ({ exchange }: Evidence) =>
   !exchange?.request.headers.some(([name]) => /^x-(?:xsrf|csrf)token$/i.test(name)) &&
   !/(?:^|[?&])_xsrf=/.test(exchange?.request.body ?? '');

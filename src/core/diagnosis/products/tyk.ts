@@ -1,9 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const carried = (evidence: Evidence) => !anonymous(evidence);
 
 /** Tyk Gateway. */
 export const tyk: Product = {
@@ -24,7 +20,7 @@ export const tyk: Product = {
       causes: ['api-key-missing-or-misplaced'],
       status: [400, 401],
       text: /^Authorization field missing$/,
-      when: carried,
+      when: identified,
       source: 'TykTechnologies/tyk, gateway/mw_auth_key.go',
     },
     // An unknown key is answered with 403.

@@ -1,9 +1,5 @@
-import type { Evidence } from '../../evidence/evidence.ts';
-import { identifying } from '../detection.ts';
+import { anonymous, identified } from '../row-conditions.ts';
 import type { Product } from './product.ts';
-
-const anonymous = ({ credentials }: Evidence) => identifying(credentials).length === 0;
-const carried = (evidence: Evidence) => !anonymous(evidence);
 
 /** WSO2 API Manager: the gateway's error codes from 900900 on, in JSON or XML. */
 export const wso2ApiManager: Product = {
@@ -24,7 +20,7 @@ export const wso2ApiManager: Product = {
       causes: ['invalid-credentials', 'token-expired', 'wrong-endpoint'],
       status: 401,
       body: /(?:"code"\s{0,9}:\s{0,9}"?|<(?:ams:)?code>)900901\b/,
-      when: carried,
+      when: identified,
       source: 'apim.docs.wso2.com/en/4.5.0/troubleshooting/error-handling/',
     },
     {

@@ -1,5 +1,6 @@
 import { isSensitiveHeader } from '../../auth/key-names.ts';
 import type { Range } from '../range.ts';
+import type { Completion } from './completion.ts';
 import { directiveTable } from './directive-table.ts';
 import { headerTable } from './header-table.ts';
 import { methodTable } from './method-table.ts';
@@ -9,19 +10,6 @@ import { schemeTable } from './scheme-table.ts';
 import { snippetOf } from './snippet.ts';
 import type { Subject } from './subject.ts';
 import { referenceCompletions, variableWords } from './variable-completions.ts';
-
-/** One entry of the list that the editor shows. */
-export interface Completion {
-  readonly kind: 'method' | 'header' | 'value' | 'scheme' | 'directive' | 'variable' | 'system' | 'request';
-  readonly label: string;
-  /** What is inserted; a snippet where `snippet` says so. */
-  readonly insert: string;
-  readonly snippet?: true;
-  /** Shown beside the label; no secret stands in it. */
-  readonly detail?: string;
-  /** Whether the next list should open at once. */
-  readonly goesOn?: true;
-}
 
 /** Entries for one place, in the order in which they are offered, and what each of them replaces. */
 export interface CompletionList {

@@ -17,5 +17,6 @@ export const schemeTable: readonly SchemeRow[] = [
   { name: 'Token', purpose: 'A token (Django REST, Rails)', template: '{{token}}' },
   { name: 'ApiKey', purpose: 'A key (Elasticsearch)', template: '{{apiKey}}' },
   { name: 'OAuth', purpose: 'Signature of OAuth 1.0 (RFC 5849)', template: '{{token}}' },
-  { name: 'Negotiate', purpose: 'Kerberos (RFC 4559)', template: '{{token}}' },
+  { name: 'NTLM', purpose: 'User and password of a Windows domain', template: '{{user}} {{password}}' },
+  { name: 'Negotiate', purpose: 'The ticket of whoever is signed in: Kerberos (RFC 4559)', template: '' },
 ];

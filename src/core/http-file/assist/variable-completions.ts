@@ -1,5 +1,5 @@
 import { systemVariables } from '../system-variables.ts';
-import type { Completion } from './completions.ts';
+import type { Completion } from './completion.ts';
 import { isPlainName, requestNames } from './names.ts';
 import { occurrencesIn } from './occurrences.ts';
 import { snippetOf } from './snippet.ts';

@@ -1,3 +1,4 @@
+import { encodeBase64 } from '../../auth/base64.ts';
 import { type ConvertedRequest, withoutLineBreaks } from '../converted-request.ts';
 import type { Problem } from '../problem.ts';
 import type { Range } from '../range.ts';
@@ -264,18 +265,26 @@ function authorizationOf(draft: Draft): string | undefined {
   if (user === undefined) return undefined;
   const pair = user.includes(':') ? user : `${user}:`;
   // What a reference stands for is known at the time of sending only; the pair is encoded then.
-  return `Basic ${pair.includes('{{') ? pair : base64(pair)}`;
+  return `Basic ${pair.includes('{{') ? pair : encodeBase64(pair)}`;
 }
 
 /** curl's schemes under the names that .http texts have for them: credentials from which something is computed. */
-const shorthands: Readonly<Record<string, string>> = { '--digest': 'Digest', '--anyauth': 'Any' };
+const shorthands: Readonly<Record<string, string>> = {
+  '--digest': 'Digest',
+  '--ntlm': 'NTLM',
+  '--anyauth': 'Any',
+};
 
 function shorthandOf({ scheme, sigv4 }: Draft, user: string): string | undefined {
+  // The ticket of whoever is signed in, whatever `-u` says.
+  if (scheme === '--negotiate') return 'Negotiate';
   const colon = user.indexOf(':');
   const [name, secret] = colon === -1 ? [user, ''] : [user.slice(0, colon), user.slice(colon + 1)];
   // Words are told apart by spaces
   if (/[ \t]/.test(name.replace(/\{\{[^{}]*\}\}/g, '')) || name === '') return undefined;
   const shorthand = shorthands[scheme];
+  // Behind a blank would come the workstation.
+  if (shorthand === 'NTLM') return `NTLM ${name}:${secret}`;
   if (shorthand !== undefined)
     return secret === '' ? `${shorthand} ${name}:` : `${shorthand} ${name} ${secret}`;
   const [provider, , region = '', service = ''] = (sigv4 ?? '').split(':');
@@ -285,12 +294,6 @@ function shorthandOf({ scheme, sigv4 }: Draft, user: string): string | undefined
     ...(service === '' ? [] : [`service:${service}`]),
   ];
   return ['AWS', name, secret, ...scope].join(' ');
-}
-
-function base64(text: string): string {
-  let bytes = '';
-  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
-  return btoa(bytes);
 }
 
 function withProtocol(url: string, protocol: string): string {

@@ -52,6 +52,7 @@ export interface PlacedReference {
 
 /** Schemes that stand for something that a tool computes. */
 const computed = /^(?:aws|cognito|oauth2|openid)$/;
+const pair = /\S[ \t:]\S/;
 const digestParameter = /\b(?:username|realm|nonce|response|uri)\s*=/i;
 
 /** One request as traps look at it. What costs time is worked out when the first of them asks. */
@@ -156,7 +157,8 @@ function readLine(line: HeaderLine, value: ExpandedText): CredentialLine {
 }
 
 function isShorthand(scheme: string, rest: string, value: string): boolean {
-  if (computed.test(scheme) || /^(?:oauth2|openid)$/i.test(value)) return true;
+  if (computed.test(scheme) || /^(?:oauth2|openid|negotiate|any)$/i.test(value)) return true;
   if (scheme === 'basic') return expandCredentials(value).value !== value;
-  return scheme === 'digest' && /\S[ \t:]\S/.test(rest) && !digestParameter.test(rest);
+  if (scheme === 'ntlm' || scheme === 'any') return pair.test(rest);
+  return scheme === 'digest' && pair.test(rest) && !digestParameter.test(rest);
 }

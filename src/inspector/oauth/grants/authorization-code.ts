@@ -11,7 +11,7 @@ export const authorizationCode: Grant = async session => {
   const { server, client, authentication, requestOptions, configuration } = session;
   const { signIn, signal } = login(session);
   const question = await ask(configuration);
-  const callback = await listenFor(configuration, signIn);
+  const callback = await listenFor(configuration, signIn, question.state);
   try {
     const url = authorizationUrl(session, question, callback.redirectUri);
     session.options.progress?.(`Waiting for the sign-in at ${url.origin}`);
@@ -94,20 +94,35 @@ function authorizationUrl(
 }
 
 /** Without a configured redirect URI any free port will do: providers ignore it on loopback (RFC 8252, section 7.3). */
-async function listenFor({ name, fields }: OAuthConfiguration, signIn: SignIn): Promise<Callback> {
+async function listenFor(
+  { name, fields }: OAuthConfiguration,
+  signIn: SignIn,
+  state: string,
+): Promise<Callback> {
   const redirectUri = fields.redirectUri ?? 'http://127.0.0.1:0/callback';
   if (!isLoopbackRedirect(redirectUri)) {
-    const callback = await signIn.callbackFor?.(redirectUri);
+    const callback = await signIn.callbackFor?.(redirectUri, state);
     if (callback) return callback;
     const message = `The redirect URI ${redirectUri.slice(0, 100)} leads elsewhere than to this machine, where the answer could be received.`;
     throw new TokenError({ code: 'client-incomplete', name, message });
   }
   try {
-    return await listenOnLoopback(redirectUri);
+    const listener = await listenOnLoopback(redirectUri);
+    return { ...listener, redirectUri: await reachable(listener, signIn) };
   } catch (error) {
     if (!(error instanceof PortInUse)) throw error;
     const message = `${error.message}, and the redirect URI ${redirectUri.slice(0, 100)} needs it.`;
     throw new TokenError({ code: 'port-in-use', name, message });
+  }
+}
+
+/** In a remote window the browser is on another machine than the listener. */
+async function reachable(listener: Callback, signIn: SignIn): Promise<string> {
+  try {
+    return (await signIn.reachable?.(listener.redirectUri)) ?? listener.redirectUri;
+  } catch (error) {
+    await listener.close();
+    throw error;
   }
 }
 

@@ -3,7 +3,7 @@ import { decodeToken } from '../../../core/auth/jwt.ts';
 import type { OAuthConfiguration } from '../../../core/auth/oauth/client-configuration.ts';
 import type { InspectOptions } from '../../inspect.ts';
 import type { World } from '../../world.ts';
-import type { FetchScope } from '../bound-fetch.ts';
+import type { BoundFetch, FetchScope } from '../bound-fetch.ts';
 import type { TokenWorld } from '../token-world.ts';
 
 /** Everything that the requests of one client are made with. */
@@ -13,6 +13,8 @@ export interface ClientSession {
   readonly client: oauth.Client;
   readonly authentication: oauth.ClientAuth;
   readonly requestOptions: oauth.TokenEndpointRequestOptions;
+  /** The same fetch, for a provider that does not speak OAuth. */
+  readonly fetch: BoundFetch;
   readonly scope: FetchScope;
   readonly world: World;
   readonly tokens: TokenWorld;

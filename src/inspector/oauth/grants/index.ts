@@ -1,6 +1,7 @@
 import type { GrantKind } from '../../../core/auth/oauth/client-configuration.ts';
 import { authorizationCode } from './authorization-code.ts';
 import { clientCredentials } from './client-credentials.ts';
+import { cognito } from './cognito.ts';
 import { deviceCode } from './device-code.ts';
 import type { Grant } from './grant.ts';
 import { password } from './password.ts';
@@ -13,4 +14,5 @@ export const grants: Readonly<Record<Exclude<GrantKind, 'static'>, Grant>> = {
   'device-code': deviceCode,
   password,
   'token-exchange': tokenExchange,
+  cognito,
 };

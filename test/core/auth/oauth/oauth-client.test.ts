@@ -14,7 +14,7 @@ describe('OAuth clients', () => {
       {
         name: 'shop',
         clientId: 'shop',
-        clientSecret: 'made-up',
+        proof: { method: 'client_secret_basic', secret: 'made-up' },
         tokenEndpoint: 'https://idp.example.com/token',
       },
     ]);
@@ -33,12 +33,32 @@ describe('OAuth clients', () => {
       {
         name: 'shop',
         clientId: 'shop',
-        clientSecret: 'made-up',
+        proof: { method: 'client_secret_basic', secret: 'made-up' },
         tokenEndpoint: 'https://idp.example.com/token',
         introspectionEndpoint: 'https://idp.example.com/i',
       },
     ]);
   });
+
+  for (const [words, fields, proof] of [
+    ['in body', { 'Client Secret': 'made-up' }, { method: 'client_secret_post', secret: 'made-up' }],
+    ['jwt', { 'Private Key': 'made-up-key' }, { method: 'private_key_jwt', secret: 'made-up-key' }],
+    [undefined, { 'Private Key': 'made-up-key' }, { method: 'private_key_jwt', secret: 'made-up-key' }],
+    ['jwt', { 'Client Secret': 'made-up' }, undefined],
+    ['mtls', { 'Client Secret': 'made-up' }, undefined],
+    ['none', {}, undefined],
+    ['by pigeon', { 'Client Secret': 'made-up' }, undefined],
+  ] as const) {
+    it(`prove themselves ${words ?? 'by what there is'} with ${Object.keys(fields).join() || 'nothing'}`, () => {
+      const shop = {
+        'Client ID': 'shop',
+        ...fields,
+        ...(words === undefined ? {} : { 'Client Credentials': words }),
+      };
+      const [client] = clientsOfSecurity([{ Security: { Auth: { shop } } }]);
+      assert.deepEqual(client?.proof, proof);
+    });
+  }
 
   it('are left out where a field still holds a variable', () => {
     assert.deepEqual(

@@ -59,27 +59,34 @@ describe('the plan for tokens in use', () => {
   const names = (tokens: readonly WatchedToken[]) => tokens.map(({ name }) => name);
 
   it('shows the next one to expire', () => {
-    const plan = planTokens([watched(20), watched(10)], noon);
+    const plan = planTokens([watched(20), watched(10)], noon, true);
     assert.equal(plan.next?.name, '10');
     assert.deepEqual([plan.refresh, plan.warn], [[], []]);
     assert.equal(plan.wakeAt, noon + 8 * minute);
   });
 
   it('refreshes what can be refreshed, and warns of the rest', () => {
-    const plan = planTokens([watched(10), watched(9.9, {}, 'made-up')], noon + 9.5 * minute);
+    const plan = planTokens([watched(10), watched(9.9, {}, 'made-up')], noon + 9.5 * minute, true);
     assert.deepEqual(names(plan.refresh), ['9.9']);
     assert.deepEqual(names(plan.warn), ['10']);
   });
 
   it('warns once', () => {
-    assert.deepEqual(planTokens([watched(10, { warned: true })], noon + 9 * minute).warn, []);
+    assert.deepEqual(planTokens([watched(10, { warned: true })], noon + 9 * minute, true).warn, []);
+  });
+
+  it('neither refreshes nor warns where that is switched off, and still shows the end', () => {
+    const plan = planTokens([watched(10), watched(9.9, {}, 'made-up')], noon + 9.5 * minute, false);
+    assert.deepEqual([plan.refresh, plan.warn], [[], []]);
+    assert.equal(plan.next?.name, '9.9');
+    assert.equal(plan.wakeAt, noon + 9.9 * minute);
   });
 
   it('leaves alone what nobody uses, what is over, and what never ends', () => {
-    assert.equal(planTokens([watched(60)], noon + 31 * minute).next, undefined);
-    assert.equal(planTokens([watched(10)], noon + 10 * minute).next, undefined);
+    assert.equal(planTokens([watched(60)], noon + 31 * minute, true).next, undefined);
+    assert.equal(planTokens([watched(10)], noon + 10 * minute, true).next, undefined);
     const endless = { ...watched(1), tokens: datedTokens(answer, noon) };
-    assert.deepEqual(planTokens([endless], noon), {
+    assert.deepEqual(planTokens([endless], noon, true), {
       next: undefined,
       refresh: [],
       warn: [],

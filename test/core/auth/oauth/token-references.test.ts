@@ -45,6 +45,29 @@ describe('references that wait for a token', () => {
     assert.equal(reference?.kind === 'rest-client' && reference.renew, true);
   });
 
+  it('ask for a resource of $aadToken by the scope that it has in version 2', () => {
+    const reference = readAwaited('$aadToken new us contoso.example aud:https://management.azure.com/');
+    const client = fields(reference);
+    assert.equal(
+      client['tokenEndpoint'],
+      'https://login.microsoftonline.us/contoso.example/oauth2/v2.0/token',
+    );
+    assert.equal(client['scope'], 'https://management.azure.com/.default');
+    assert.ok(reference?.kind === 'rest-client');
+    assert.deepEqual(
+      [reference.renew, reference.forOrigin, reference.prefix, client['grant']],
+      [true, false, 'Bearer ', 'device_code'],
+    );
+    const bare = readAwaited('$aadToken');
+    assert.ok(bare?.kind === 'rest-client');
+    assert.deepEqual([bare.renew, bare.forOrigin, fields(bare)['scope']], [false, true, undefined]);
+    assert.match(fields(bare)['deviceEndpoint'] ?? '', /\/common\/oauth2\/v2\.0\/devicecode$/);
+    assert.equal(
+      fields(readAwaited('$aadToken aud:graph.example'))['scope'],
+      'https://graph.example/.default',
+    );
+  });
+
   it('know the clouds of $aadV2Token, and who needs a secret', () => {
     const app = fields(readAwaited('$aadV2Token AzureChinaCloud appOnly scopes:a,b tenantId:t clientId:c'));
     assert.equal(app['tokenEndpoint'], 'https://login.partner.microsoftonline.cn/t/oauth2/v2.0/token');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { parseChallenges } from '../../../../src/core/auth/challenges.ts';
 import { readCredentials } from '../../../../src/core/auth/credentials.ts';
 import { knownSchemeName } from '../../../../src/core/auth/scheme-names.ts';
 import { basicObstacle, buildBasic } from '../../../../src/core/auth/schemes/basic.ts';
-import { explainCredentials, schemes } from '../../../../src/core/auth/schemes/index.ts';
+import { explainChallenge, explainCredentials, schemes } from '../../../../src/core/auth/schemes/index.ts';
 import { readNtlm } from '../../../../src/core/auth/schemes/ntlm.ts';
 
 /** The third message of the example in [MS-NLMP], section 4.2.2.3: User of Domain at COMPUTER. */
@@ -20,7 +21,7 @@ const explained: readonly (readonly [header: string, said: RegExp])[] = [
   ['DPoP made-up-opaque-token', /DPoP header/],
   [
     'Hawk id="dh37fgj492je", ts="1353832234", nonce="j4h3g2", ext="some-app-ext-data", mac="6R4rV5iE+NPoym+WwjeHzjAGXUtLNIxmo1vpMofpLAE="',
-    /key dh37fgj492je signed .* at 2012-11-25T08:30:34/,
+    /key dh37fgj492je signed .* at 2012-11-25T08:30:34.*nonce j4h3g2/s,
   ],
   ['ApiKey made-up-key-value', /No specification/],
   [`NTLM ${authenticate}`, /answer of Domain\\User at COMPUTER/],
@@ -28,6 +29,37 @@ const explained: readonly (readonly [header: string, said: RegExp])[] = [
   [`Negotiate ${spnego}`, /offers Kerberos \(as Windows spells it\), then Kerberos, then NTLM/],
   ['Negotiate bWFkZS11cA==', /neither/],
 ];
+
+describe('the explanation of challenges', () => {
+  const challenged: readonly (readonly [header: string, said: RegExp])[] = [
+    [
+      'Hawk ts="1353832234", tsm="made-up", error="Stale timestamp"',
+      /Stale timestamp.*2012-11-25T08:30:34.*tsm proves/s,
+    ],
+    ['Hawk ts="1353832234"', /nothing proves/],
+    ['NTLM', /three messages over one connection/],
+    [
+      'NTLM TlRMTVNTUAACAAAADAAMADgAAAAzgoriASNFZ4mrze8AAAAAAAAAACQAJABEAAAABgBwFwAAAA9TAGUAcgB2AGUAcgACAAwARABvAG0AYQBpAG4AAQAMAFMAZQByAHYAZQByAAAAAAA=',
+      /second of three.*target Server.*does not tell its time/s,
+    ],
+    ['Negotiate', /ticket for HTTP\/<host>/],
+    ['Negotiate oRQwEqADCgEAoQsGCSqGSIb3EgECAg==', /token of its own/],
+  ];
+  for (const [header, said] of challenged) {
+    it(`says what there is to say of ${header.slice(0, 40)}`, () => {
+      const { challenges } = parseChallenges(header);
+      assert.match(challenges.flatMap(challenge => explainChallenge(challenge)).join('\n'), said);
+    });
+  }
+
+  it('is silent where the name says it all', () => {
+    const { challenges } = parseChallenges('Basic realm="a", Unheard b="c", Hawk');
+    assert.deepEqual(
+      challenges.flatMap(challenge => explainChallenge(challenge)),
+      [],
+    );
+  });
+});
 
 describe('the explanation of credentials', () => {
   for (const [header, said] of explained) {

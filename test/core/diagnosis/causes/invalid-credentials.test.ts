@@ -30,6 +30,33 @@ describe('invalid-credentials', () => {
     assert.equal(commandIn(first, 'edit-variable')?.argument, 'password');
   });
 
+  describe('names the encoding of characters outside ASCII', () => {
+    const latin1 = [
+      ['Authorization', `Basic ${Buffer.from('zoe:pässwörd', 'latin1').toString('base64')}`],
+    ] as const;
+    const explained = (sent: typeof latin1 | ReturnType<typeof basic>, challenge: string) =>
+      firstOf({ status: 401, sent, received: asks(challenge) })?.explanation ?? '';
+    const [plain, utf8] = ['Basic realm="x"', 'Basic realm="x", charset="UTF-8"'];
+    const rows: readonly (readonly [string, string, RegExp])[] = [
+      [
+        'that the server may read otherwise',
+        explained(basic('zoe', 'pässwörd'), plain),
+        /sent in UTF-8;.*Latin-1/,
+      ],
+      ['that are not in UTF-8', explained(latin1, plain), /another encoding than UTF-8;.*UTF-8 is as usual/],
+      [
+        'that the server asks for otherwise',
+        explained(latin1, utf8),
+        /not in UTF-8, which the server asks for/,
+      ],
+    ];
+    for (const [name, explanation, expected] of rows) it(name, () => assert.match(explanation, expected));
+    it('but not where it is as the server asks, nor where there are none', () => {
+      assert.doesNotMatch(explained(basic('zoe', 'pässwörd'), utf8), /ASCII/);
+      assert.doesNotMatch(explained(basic('zoe', 'password'), plain), /ASCII/);
+    });
+  });
+
   it('is likely and first for an opaque token', () => {
     const received = asks('Bearer error="invalid_token"');
     const first = firstOf({ status: 401, sent: bearer(opaque), received });

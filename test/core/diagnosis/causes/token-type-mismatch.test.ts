@@ -28,6 +28,21 @@ describe('token-type-mismatch', () => {
     assert.equal(first?.confidence, 'certain');
   });
 
+  it('stays silent about a DPoP proof, whose nonce is the server’s', () => {
+    const parts = [
+      { typ: 'dpop+jwt', alg: 'ES256' },
+      { htm: 'GET', nonce: 'made-up' },
+    ];
+    const encoded = parts.map(part => Buffer.from(JSON.stringify(part)).toString('base64url'));
+    const sent = [
+      ['Authorization', `DPoP ${opaque}`],
+      ['DPoP', [...encoded, 'ZmFrZQ'].join('.')],
+    ] as const;
+    const change = { status: 401, sent, received: asks('DPoP error="invalid_token"') };
+    assert.equal(findingOf('token-type-mismatch', change), undefined);
+    assert.match(firstOf(change)?.explanation ?? '', /opaque token/);
+  });
+
   it('is likely by the server’s word alone', () => {
     const first = firstOf({
       status: 401,

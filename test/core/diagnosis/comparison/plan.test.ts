@@ -10,7 +10,7 @@ type Environments = Readonly<Record<string, Record<string, string>>>;
 
 function plan(text: string, environments: Environments = {}, allowedHosts: readonly string[] = []) {
   return planComparison({
-    written: sourceOf(text),
+    written: { request: sourceOf(text) },
     environments: Object.entries(environments).map(([name, values]) => ({
       name,
       request: sourceOf(text, values),

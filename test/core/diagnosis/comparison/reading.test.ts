@@ -16,7 +16,12 @@ const bearer = (claims: Record<string, unknown>, more = '') =>
   `GET ${url}\nAuthorization: Bearer ${tokenWith(claims)}\n${more}`;
 
 function planOf(text: string): ComparisonPlan {
-  const made = planComparison({ written: sourceOf(text), environments: [], allowedHosts: [], now: noon });
+  const made = planComparison({
+    written: { request: sourceOf(text) },
+    environments: [],
+    allowedHosts: [],
+    now: noon,
+  });
   if ('refused' in made) assert.fail(made.refused);
   return made;
 }

@@ -15,7 +15,7 @@ import { asks, basic, bearer, fresh, opaque } from '../refusals.ts';
 const client: OAuthClient = {
   name: 'orders',
   clientId: 'orders app',
-  clientSecret: 'made:up',
+  proof: { method: 'client_secret_basic', secret: 'made:up' },
   tokenEndpoint: 'https://idp.example.com/token',
 };
 const published: ProbeFacts = {
@@ -57,6 +57,24 @@ describe('probe introspection', () => {
     });
   });
 
+  it('proves itself in the form where the client is configured so', () => {
+    const plan = planned(refused, [
+      { ...client, proof: { method: 'client_secret_post', secret: 'made:up' } },
+    ]);
+    assert.deepEqual(
+      plan?.headers.map(([name]) => name),
+      ['Accept', 'Content-Type'],
+    );
+    assert.match(plan?.body ?? '', /&client_id=orders\+app&client_secret=made%3Aup$/);
+  });
+
+  it('leaves a signed assertion to who has a clock, and shows no key', () => {
+    const own: OAuthClient = { ...client, proof: { method: 'private_key_jwt', secret: 'made-up-key' } };
+    const plan = planned(refused, [own]);
+    assert.equal(plan?.assertedBy, own);
+    assert.ok(!JSON.stringify([plan.headers, plan.body]).includes('made-up-key'));
+  });
+
   it('asks the configured endpoint for an opaque token', () => {
     const own = { ...client, introspectionEndpoint: 'https://idp.example.com/check' };
     const plan = planned({ ...refused, sent: bearer(opaque), probes: {} }, [own]);
@@ -75,7 +93,7 @@ describe('probe introspection', () => {
       refused,
       [{ ...client, tokenEndpoint: 'https://idp.example.com.evil.example/token' }],
     ],
-    ['where the client has no server', refused, [{ name: 'a', clientId: 'a', clientSecret: 'b' }]],
+    ['where the client has no server', refused, [{ name: 'a', clientId: 'a', proof: client.proof }]],
     [
       'over http beyond this machine',
       refused,

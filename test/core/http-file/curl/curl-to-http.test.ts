@@ -184,7 +184,7 @@ describe('curlToHttp', () => {
     [`curl -d @body.json ${url}`, 'curl-file-unsupported', '-d @body.json'],
     [`curl -T a.txt ${url}`, 'curl-file-unsupported', '-T a.txt'],
     [`curl -b cookies.txt ${url}`, 'curl-file-unsupported', '-b cookies.txt'],
-    [`curl --ntlm -u a:b ${url}`, 'curl-scheme-unsupported', '--ntlm'],
+    [`curl --ntlm -u :b ${url}`, 'curl-scheme-unsupported', '--ntlm'],
     [`curl -x http://proxy.example:3128 ${url}`, 'curl-option-unsupported', '-x http://proxy.example:3128'],
     [`curl -m 5 ${url}`, 'curl-option-unsupported', '-m 5'],
     [`curl --no-such-thing ${url}`, 'curl-option-unknown', '--no-such-thing'],
@@ -206,8 +206,12 @@ describe('curlToHttp', () => {
     });
   }
 
-  it('sends no credentials where the scheme needs a handshake', () => {
-    assert.doesNotMatch(curlToHttp(`curl --ntlm -u alice:fake ${url}`).http, /Authorization/);
+  it('leaves the handshake of a scheme to the moment of sending', () => {
+    const ntlm = curlToHttp(`curl --ntlm -u 'EXAMPLE\\alice:made up' ${url}`);
+    assert.match(ntlm.http, /^Authorization: NTLM EXAMPLE\\alice:made up$/m);
+    const negotiate = curlToHttp(`curl --negotiate -u : ${url}`);
+    assert.match(negotiate.http, /^Authorization: Negotiate$/m);
+    assert.deepEqual([...ntlm.problems, ...negotiate.problems], []);
   });
 
   it('names no value in a message', () => {

@@ -13,5 +13,6 @@ describeTrap(
   [
     { text: 'GET https://a.test/x\nAuthorization: Bearer x' },
     { text: 'GET https://a.test/x\nAuthorization: Bearer {{t}}' },
+    { text: 'GET https://a.test/x\nAuthorization: Negotiate' },
   ],
 );

@@ -17,5 +17,7 @@ describeTrap(
       text: 'GET https://a.test/x\nAuthorization: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     },
     { text: 'GET https://a.test/x\nAuthorization: Basic ann pw' },
+    { text: 'GET https://a.test/x\nAuthorization: NTLM EXAMPLE\\\\ann pw' },
+    { text: 'GET https://a.test/x\nAuthorization: Any ann pw' },
   ],
 );

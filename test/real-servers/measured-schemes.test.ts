@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { apache } from '../live/apache.ts';
+import { apacheGssapi, gssapiModules } from '../live/apache-gssapi.ts';
 import { lighttpd } from '../live/lighttpd.ts';
 import { nginx } from '../live/nginx.ts';
 import { squid } from '../live/squid.ts';
@@ -11,7 +12,9 @@ import { isRightWithin } from '../support/ranking.ts';
 const installed = [apache, lighttpd, nginx, squid].filter(({ id }) =>
   existsSync(`/usr/sbin/${id === 'apache' ? 'apache2' : id}`),
 );
-const ofSchemes = (name: string) => /shorthand|^SHA-|^digest beside|^certificate:|proxy:/.test(name);
+if (gssapiModules.every(file => existsSync(file))) installed.push(apacheGssapi);
+const ofSchemes = (name: string) =>
+  /shorthand|^SHA-|^digest beside|^certificate:|proxy:|^NTLM|^Negotiate/.test(name);
 
 describe('schemes at real servers', () => {
   for (const server of installed) {
