@@ -3,8 +3,7 @@ const caughtBy = /[?&](?:uamip|uamport|client_?mac|mac|ap_?mac|ap|switch_?url|us
 const portalPlace = /hot-?spot|captive|splash|\/guest\/s\//i;
 const macAddress = /(?:[0-9a-f]{2}(?::|%3a|-)){5}[0-9a-f]{2}/i;
 
-const privateAddress =
-  /^(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|1\.1\.1\.1$)(?:\.|$)/;
+const privateAddress = /^(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01])|1\.1\.1\.1$)(?:\.|$)/;
 
 /** Whether the way leads from a public name to an address of the local network: no public server sends there. */
 export function leavesTheInternet(from: string, to: string): boolean {

@@ -117,7 +117,7 @@ export function wereJudged(evidence: Evidence, said: readonly Statement[]): bool
 
 /** Headers that every client may send and that identify nobody. */
 const everyday =
-  /^(?:host|user-agent|accept.*|content-.*|connection|upgrade.*|sec-.*|cache-control|pragma|origin|referer|cookie|date|via|te|dnt|expect|from|range|if-.*|x-forwarded.*|x-request(?:ed|-id).*|x-correlation.*|x-real-ip|x-csrf.*|x-xsrf.*|traceparent|tracestate|baggage|forwarded|priority|x-http-method.*|soapaction|.*version.*|.*(?:language|locale|time-?zone|platform|tenant|trace|idempotency).*)$/i;
+  /^(?:host|user-agent|accept|content|conn|upgrade|sec-|cache|pragma|origin|referer|cookie|date|via|te$|dnt|expect|from|range|if-|x-(?:forw|req|corr|real|csrf|xsrf|http)|forw|prior|soap|baggage)|version|lang|locale|zone|platform|tenant|trace|idempot/i;
 const opaque = /^(?=.*\d)(?=.*[a-z])[\w.~+/=-]{16,}$/i;
 
 /** Whether something in the request may be a credential under a name that nobody knows: a header, a parameter, a part of the path. */

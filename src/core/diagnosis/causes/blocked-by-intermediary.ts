@@ -36,7 +36,6 @@ export const blockedByIntermediary: Cause = {
         refusedTunnel(evidence) ??
         captivePortal(evidence) ??
         challengePage(evidence) ??
-        portalPage(evidence) ??
         closedForEveryone(evidence, said)
       );
     const plain = words !== undefined && words.confidence !== 'possible';
@@ -101,11 +100,9 @@ function refusedTunnel(evidence: Evidence): Detection | undefined {
   return {
     confidence: status < 500 ? 'certain' : 'likely',
     weight: 52,
-    explanation: `The answer is the proxy’s: it ${status < 500 ? 'refuses to open' : 'could not open'} a tunnel to ${exchange.request.url}, so the server never saw the request.`,
+    explanation: `The proxy opens no tunnel to ${exchange.request.url}: the server never saw the request.`,
     facts: [{ where: 'request', text: `CONNECT ${exchange.request.url}` }, statusFact(evidence)],
-    fixes: [
-      clientAdvice('Ask whoever runs the proxy to allow this host, or go around the proxy if you may.'),
-    ],
+    fixes: [clientAdvice('Ask whoever runs the proxy to allow this host.')],
   };
 }
 
@@ -129,48 +126,28 @@ function captivePortal(evidence: Evidence): Detection | undefined {
 }
 
 /** What the networks of hotels, trains and airports call themselves. */
-const network = /\bwi-?fi\b|\bwlan\b|hot-?spot|guest (?:network|access|internet)|captive portal/i;
-
-/** A page of the network in the place of an answer. It can put itself there only where nothing is encrypted. */
-function portalPage(evidence: Evidence): Detection | undefined {
-  const { exchange, body, status } = evidence;
-  if (!exchange || status !== 200 || body.kind !== 'html' || !exchange.request.url.startsWith('http:'))
-    return undefined;
-  const accept = headerValue(exchange.request.headers, 'Accept') ?? '';
-  const heading = body.texts.find(({ path, text }) => /^(?:title|h[1-3])$/.test(path) && network.test(text));
-  if (!heading || accept.includes('text/html') || !/<form\b/i.test(body.raw.slice(0, 20_000)))
-    return undefined;
-  return {
-    confidence: 'likely',
-    weight: 36,
-    explanation:
-      'Instead of data came a page of a network with a form: a captive portal that wants you to sign in, or to agree, first.',
-    facts: [
-      { where: `response body, ${heading.path}`, text: heading.text.slice(0, 200) },
-      statusFact(evidence),
-    ],
-    fixes: [
-      clientAdvice('Open any http page in a browser, sign in to the network, then send the request again.'),
-    ],
-  };
-}
+/** What the networks of hotels, trains and airports call themselves. */
+const ofNetwork = /<(?:title|h[1-3])\b[^<]{0,100}(?:\bwi-?fi\b|hot-?spot|guest (?:network|access|internet))/i;
 
 const challengeMark = /captcha|incapsula|pardon our interruption|challenge-platform|_cf_chl|px-captcha/i;
 
-/** A page that asks whether a human is there, where data was asked for. */
+/** A page that asks whether a human is there, or to sign in to the network, where data was asked for. */
 function challengePage(evidence: Evidence): Detection | undefined {
   const { exchange, body, status = 0 } = evidence;
   if (!exchange?.response || body.kind !== 'html' || body.loginForm || ![200, 202, 403, 503].includes(status))
     return undefined;
   const accept = headerValue(exchange.request.headers, 'Accept') ?? '';
   const headed = exchange.response.headers.some(([name]) => /captcha|cf-mitigated/i.test(name));
-  if (accept.includes('text/html') || !(headed || challengeMark.test(body.raw.slice(0, 4000))))
-    return undefined;
+  const start = body.raw.slice(0, 4000);
+  // A network can put its own page there only where nothing is encrypted.
+  const portal = exchange.request.url.startsWith('http:') && ofNetwork.test(start) && /<form\b/i.test(start);
+  if (accept.includes('text/html') || !(headed || portal || challengeMark.test(start))) return undefined;
   return {
     confidence: 'likely',
     weight: 30,
-    explanation:
-      'Instead of data came a page that checks for a human: something in front of the application takes the client for a robot.',
+    explanation: portal
+      ? 'Instead of data came a page of the network: a captive portal.'
+      : 'Instead of data came a page that checks for a human: something in front of the application takes the client for a robot.',
     facts: [
       { where: 'response body', text: body.texts[0]?.text ?? 'an HTML page that asks for a challenge' },
       statusFact(evidence),

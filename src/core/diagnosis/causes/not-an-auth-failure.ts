@@ -76,13 +76,12 @@ function ofBusiness(evidence: Evidence): Detection {
   return {
     confidence: 'possible',
     weight: 6,
-    explanation:
-      'The server refuses with 403, and its words speak of something else than who is asking: a rule of its business.',
+    explanation: 'The words of this 403 speak of something else than who is asking: a rule of the business.',
     facts: [
       { where: path ? `response body, ${path}` : 'response body', text: text.slice(0, 200) },
       statusFact(evidence),
     ],
-    fixes: [clientAdvice('Read the message: other credentials will hardly change it.')],
+    fixes: [clientAdvice('Read the message: other credentials hardly change it.')],
   };
 }
 

@@ -2,7 +2,7 @@ import { any, type Phrase } from './vocabulary.ts';
 
 /*
  * The commonest reasons in languages other than English. Scripts without spaces know no word boundaries, so these are
- * roots: Chinese, Japanese and Korean, Russian, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish,
+ * roots: Chinese, Japanese and Korean, Russian, German, French, Spanish, Portuguese, Italian, Dutch, Polish,
  * Turkish, Indonesian, Vietnamese. A sentence is a noun and a state, in either order.
  */
 const token =
@@ -10,15 +10,15 @@ const token =
 const session =
   '(?:session|sesión|sessão|sessione|sessie|sesja|sesi|sitzung|сесси\\p{L}{1,3}|oturum\\p{L}{0,4}|phiên|会话|登录|セッション|세션)';
 const secret =
-  '(?:passwor[dt]|kennwort|contraseña|senha|mot de passe|hasło|wachtwoord|mật khẩu|парол\\p{L}|логин|şifre|parola|lösenord|zugangsdaten|anmeldedaten|credenciales|credenciais|identifiants?|credenziali|benutzername|usuario|usuário|密码|口令|用户名|密钥|パスワード|ログイン|認証|キー|비밀번호|인증|키)';
+  '(?:passwor[dt]|kennwort|contraseña|senha|mot de passe|hasło|wachtwoord|mật khẩu|парол\\p{L}|логин|şifre|parola|zugangsdaten|anmeldedaten|credenciales|credenciais|identifiants?|credenziali|benutzername|usuario|usuário|密码|口令|用户名|密钥|パスワード|ログイン|認証|キー|비밀번호|인증|키)';
 const account =
   '(?:usuario|usuário|cuenta|conta|compte|utente|benutzer|konto|account|gebruiker|akun|tài khoản|пользовател\\p{L}|аккаунт|учетн\\p{L}{1,3} запис\\p{L}|hesab\\p{L}{0,4}|账号|账户|帐号|帐户|用户|アカウント|계정)';
 const over =
-  '(?:expirad|expiré|expirou|caducad|vencid|scadut|abgelaufen|verlopen|wygas|истек|истёк|просроч|завершена|süresi|sona erdi|kedaluwarsa|hết hạn|utgått|过期|超时|失效|期限切れ|有効期限|切れ|タイムアウト|만료|종료)';
+  '(?:expirad|expiré|expirou|caducad|vencid|scadut|abgelaufen|verlopen|wygas|истек|истёк|просроч|завершена|süresi|sona erdi|kedaluwarsa|hết hạn|过期|超时|失效|期限切れ|有効期限|切れ|タイムアウト|만료|종료)';
 const wrong =
-  '(?:inválid|incorrect|incorret|no (?:es )?válid|errat|non valid|falsch|ungültig|nicht (?:korrekt|gültig|richtig)|invalide|неверн|неправильн|недействительн|hatalı|yanlış|geçersiz|salah|tidak (?:valid|sah)|không (?:hợp lệ|đúng)|ongeldig|onjuist|nieprawidłow|błędn|ogiltig|felaktig|错误|不正确|无效|不存在|非法|有误|不合法|正しくありません|間違|無効|失敗|違い|잘못|틀|실패|유효하지|올바르지|일치하지)';
+  '(?:inválid|incorrect|incorret|no (?:es )?válid|errat|non valid|falsch|ungültig|nicht (?:korrekt|gültig|richtig)|invalide|неверн|неправильн|недействительн|hatalı|yanlış|geçersiz|salah|tidak (?:valid|sah)|không (?:hợp lệ|đúng)|ongeldig|onjuist|nieprawidłow|błędn|错误|不正确|无效|不存在|非法|有误|不合法|正しくありません|間違|無効|失敗|違い|잘못|틀|실패|유효하지|올바르지|일치하지)';
 const absent =
-  '(?:no proporcionad|não (?:fornecid|informad|enviad|encontrad)|nenhum|manquant|mancante|fehlt|kein\\p{L}{0,2} |ontbreekt|brak |không (?:có|tìm thấy)|tidak (?:ada|ditemukan)|не (?:предоставлен|указан|передан|найден)|отсутствует|がありません|없습니다|缺少|缺失|为空|bulunamadı|saknas)';
+  '(?:no proporcionad|não (?:fornecid|informad|enviad|encontrad)|nenhum|manquant|mancante|fehlt|kein\\p{L}{0,2} |ontbreekt|brak |không (?:có|tìm thấy)|tidak (?:ada|ditemukan)|не (?:предоставлен|указан|передан|найден)|отсутствует|がありません|없습니다|缺少|缺失|为空|bulunamadı)';
 const off =
   '(?:inactiv|inativ|suspend|suspens|deshabilitad|desactivad|desativad|désactivé|disattivat|deaktiviert|nonaktif|vô hiệu|отключен|禁用|停用|冻结|被封|未激活|無効|停止|정지|비활성)';
 const locked =
@@ -97,7 +97,7 @@ export const otherLanguages: readonly Phrase[] = [
       '未登录|未登錄|请(?:先|重新)?登录|没有登录|未认证|未授权的访问|ログインして|ログインが必要|認証が必要|로그인이? ?(?:필요|해)|로그인한|인증이 필요',
       '(?:требуется|необходима) (?:авторизация|аутентификация)|не авторизован|войдите|nicht (?:angemeldet|eingeloggt)|bitte (?:melden|anmelden)|anmeldung erforderlich|authentification (?:requise|nécessaire)|veuillez vous connecter|non authentifié|(?:devez|êtes pas|pas) (?:être )?connecté',
       'autenticación requerida|(?:debe|debes|necesitas|necesita) iniciar sesión|no has iniciado sesión|inicie sesión|no autenticado|autenticação necessária|login necessário|faça login|não autenticado|autenticazione richiesta|effettuare (?:il )?login|giriş yap',
-      '(?:cần|chưa|phải|vui lòng) đăng nhập|(?:silakan|belum|harus) (?:login|masuk)|niet (?:ingelogd|aangemeld)|nie jest\\p{L}{1,4} zalogowan|zaloguj się|logg inn|logga in',
+      '(?:cần|chưa|phải|vui lòng) đăng nhập|(?:silakan|belum|harus) (?:login|masuk)|niet (?:ingelogd|aangemeld)|nie jest\\p{L}{1,4} zalogowan|zaloguj się',
       both(token, absent),
     ),
   },
