@@ -12,7 +12,7 @@ const keyHeaders: ReadonlySet<string> = new Set([
   'xmasterkey', 'xadminkey', 'xalgoliaapikey', 'xtypesenseapikey', 'xmeiliapikey', 'xhasuraadminsecret', 'xappwritekey',
   'dpop', 'xjwtassertion', 'xgoogiapjwtassertion', 'cfaccessjwtassertion', 'xamznoidcdata', 'xamznoidcaccesstoken',
   'xsessionkey', 'xuserkey', 'xclientkey', 'xclientsecret', 'xtbakey', 'xcmcproapikey', 'xmbxapikey', 'cbaccesskey', 'cbaccesssign',
-  'signatureinput', 'xsignature', 'xhmacsignature', 'xauthsignature', 'xapisignature', 'xapisign',
+  'signatureinput', 'xsignature', 'xhmacsignature', 'xauthsignature', 'xapisignature', 'xapisign', 'key',
 ]);
 
 /** Ends of names that speak for a key whoever invented them. Compared without separators. */
@@ -97,8 +97,17 @@ export function isKeyHeader(name: string): boolean {
   if (keyHeaders.has(plain) || keyEndings.some(ending => plain.endsWith(ending))) return true;
   const lower = name.toLowerCase();
   if (lower === 'proxy-auth') return false;
-  // `X-Gotify-Key`: a name that somebody made up for a key of theirs.
-  return lower.endsWith('-auth') || (lower.startsWith('x-') && lower.endsWith('-key'));
+  // `X-Gotify-Key`, `KC-API-SIGN`, `X-Hub-Signature-256`, `AuthorizationJWT`: names that somebody made up for theirs.
+  return (
+    /-auth$|^x-(?:.*-)?key$|(?:^|[-_])sign$|signature[-_]?(?:v?\d|sha-?\d{1,3}|\d{3})$/.test(lower) ||
+    namesAuthorization(lower)
+  );
+}
+
+/** `Authorization` with more to it than a slip of the pen. */
+function namesAuthorization(lower: string): boolean {
+  if (lower.startsWith('proxy') || Object.hasOwn(confusions, lower)) return false;
+  return lower.includes('authorization') && lower.length > 'authorization'.length + nearMissBound;
 }
 
 /** Whether APIs take a key or token under this query or form name: `access_token`, `api_key`, `sig`. */

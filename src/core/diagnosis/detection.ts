@@ -111,7 +111,59 @@ export function wereJudged(evidence: Evidence, said: readonly Statement[]): bool
   const oauth = evidence.body.texts.some(
     ({ path, text }) => path === 'error' && /^invalid_(?:grant|client|token)$/.test(text),
   );
-  return oauth || identifying(evidence.credentials).length > 0 || namesWhatIsWrong(evidence, said);
+  if (oauth || identifying(evidence.credentials).length > 0) return true;
+  return namesWhatIsWrong(evidence, said) || judgesUnnamed(evidence, said);
+}
+
+/** Headers that every client may send and that identify nobody. */
+const everyday =
+  /^(?:host|user-agent|accept|content|conn|upgrade|sec-|cache|pragma|origin|referer|cookie|date|via|te$|dnt|expect|from|range|if-|x-(?:forw|req|corr|real|csrf|xsrf|http)|forw|prior|soap|baggage)|version|lang|locale|zone|platform|tenant|trace|idempot/i;
+const opaque = /^(?=.*\d)(?=.*[a-z])[\w.~+/=-]{16,}$/i;
+
+/** Whether something in the request may be a credential under a name that nobody knows: a header, a parameter, a part of the path. */
+export function mayHoldCredential({ exchange, credentials }: Evidence): boolean {
+  if (!exchange || credentials.length > 0) return false;
+  const { url, headers } = exchange.request;
+  const parsed = URL.parse(url);
+  return (
+    headers.some(([name, value]) => !everyday.test(name) && opaque.test(value.trim())) ||
+    [...(parsed?.searchParams.values() ?? [])].some(value => opaque.test(value)) ||
+    (parsed?.pathname ?? '').split('/').some(part => opaque.test(part) && !uuid.test(part))
+  );
+}
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-/i;
+
+/** The server judged something, in words that are no hint, and the request may hold it. */
+export function judgesUnnamed(evidence: Evidence, said: readonly Statement[]): boolean {
+  const judged = said.filter(
+    ({ cause, strength }) =>
+      strength === 'worded' && /^(?:invalid-credentials|token-|account-|session-)/.test(cause),
+  );
+  if (judged.length === 0 || evidence.credentials.length > 0) return false;
+  const names = evidence.exchange?.request.headers
+    .map(([name]) => name.toLowerCase())
+    .filter(name => !everyday.test(name));
+  const named = judged.some(({ text }) => names?.some(name => text.toLowerCase().includes(name)) ?? false);
+  return named || mayHoldCredential(evidence);
+}
+
+const ofAccess =
+  /access|auth|permi|allow|forb|den[iy]|right|role|admin|owner|user|account|member|log ?in|sign|cred|token|key|session|secur|protect|restrict|disab|private|plan|licen|block|reject|refer|origin|\bip\b|countr|approv|scope|identi|verif|trial|subscri|csrf|polic|bot\b|valid|code|error|captcha|unable|contact|autor|acc[eè]s|zugr|berecht|erlaub|droit|interdi|rechte|usuari|utent|nutzer|pro[hi]ib/i;
+
+/** A 403 whose sentence speaks of another matter: stock, dates, votes. Some APIs refuse by rules of their business in this way. */
+export function speaksOfBusiness(evidence: Evidence, said: readonly Statement[]): boolean {
+  const { body, status, challenges } = evidence;
+  if (
+    status !== 403 ||
+    said.length > 0 ||
+    challenges.length > 0 ||
+    identifying(evidence.credentials).length === 0
+  )
+    return false;
+  if (body.kind !== 'json' && body.kind !== 'text') return false;
+  const sentences = body.texts.filter(({ text }) => /[a-z]{2,} [a-z]{2,}/.test(text));
+  return sentences.length > 0 && !ofAccess.test(sentences.map(({ text }) => text).join(' '));
 }
 
 /** "Wrong password" under a status that is no plain refusal: one was sent, in a field or parameter that nobody knows. */
@@ -124,6 +176,21 @@ function namesWhatIsWrong(evidence: Evidence, said: readonly Statement[]): boole
 /** A POST to a sign-in or token address: its credentials are in the body, whether the recording kept it or not. */
 export function isSignInAttempt({ exchange }: Evidence): boolean {
   return exchange?.request.method === 'POST' && isSignInUrl(exchange.request.url);
+}
+
+const signatureName = /(?:^|[-_.])sign$|signature|hmac|(?:^|[-_])(?:api-?)?hash$/i;
+const signatureField = /(?:^|[?&{,\s])"?(?:\w{1,20}_)?(?:sign|signature|hmac)"?\s?[:=]/i;
+
+/** Whether the request carries a signature over itself, in any of its places: then times and nonces are part of it. */
+export function isSigned(evidence: Evidence): boolean {
+  const { request } = evidence.exchange ?? {};
+  const scheme = authorization(evidence)?.credentials?.scheme ?? '';
+  return (
+    /aws4|hmac|signature|shared-?key|hawk|^aws$/i.test(scheme) ||
+    evidence.credentials.some(({ name }) => signatureName.test(name)) ||
+    signatureField.test((request?.body ?? '').slice(0, 4000)) ||
+    signatureField.test(URL.parse(request?.url ?? '')?.search ?? '')
+  );
 }
 
 /** The Authorization header of the final request. */

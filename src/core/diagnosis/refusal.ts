@@ -1,11 +1,11 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { type Hop, headerValue } from '../evidence/exchange.ts';
-import { isCaptivePortalUrl } from './captive-portal.ts';
+import { isCaptivePortalUrl, leavesTheInternet } from './captive-portal.ts';
 
 /**
  * What kind of answer this is, before anyone asks why.
  * `unauthorized` 401 and its proprietary twins; `forbidden` 403; `login` a sign-in page or a redirect to one;
- * `error-in-success` an error document under a 2xx status, or a redirect that carries an error; `client-error` the other 4xx; `none` success.
+ * `error-in-success` an error document under a 2xx status, a redirect that carries an error, or a SOAP fault; `client-error` the other 4xx; `none` success.
  */
 export type Refusal =
   | 'no-answer'
@@ -29,13 +29,15 @@ const signInHost = /^(login|signin|sso|auth|accounts?|idp|id|identity|adfs|okta)
 export function refusalOf(evidence: Evidence): Refusal {
   const { status } = evidence;
   if (status === undefined) return 'no-answer';
+  // nginx logs 499 for a client that left; whoever sends it says nothing about a token then.
+  if (status === 499 && evidence.body.kind === 'empty') return 'client-error';
   if (unauthorized.has(status) || (status === 400 && isChallenged(evidence))) return 'unauthorized';
   if (status === 407) return 'proxy';
   if (status === 429) return 'throttled';
   if (status < 400 && isErrorRedirect(evidence)) return 'error-in-success';
   if (signInTarget(evidence) !== undefined || isLoginPage(evidence)) return 'login';
   if (status === 403) return 'forbidden';
-  if (status >= 500) return 'server-error';
+  if (status >= 500) return isSoapFault(evidence) ? 'error-in-success' : 'server-error';
   if (status >= 400) return (status === 400 && refusalInBody(evidence)) || 'client-error';
   return refusalInBody(evidence) ?? (errorInSuccess(evidence) ? 'error-in-success' : 'none');
 }
@@ -49,7 +51,10 @@ export function signInTarget(evidence: Evidence): string | undefined {
     ...(hasComeBack(evidence) ? [] : (exchange?.hops.filter(isRedirect).map(hop => hop.location) ?? [])),
     ...(redirected && location ? [location] : []),
   ];
-  return targets.find(target => isSignInUrl(target) && !isCaptivePortalUrl(target));
+  const start = exchange?.request.url ?? '';
+  return targets.find(
+    target => isSignInUrl(target) && !isCaptivePortalUrl(target) && !leavesTheInternet(start, target),
+  );
 }
 
 /** A sign-on that needed nobody ends where it began: what the first address then answers is its own word. */
@@ -87,6 +92,16 @@ function isLoginPage(evidence: Evidence): boolean {
 /** An authorization server refuses by a redirect (RFC 6749, section 4.1.2.1), whatever page that leads to. */
 function isErrorRedirect({ callbackErrors }: Evidence): boolean {
   return callbackErrors.some(({ from, error }) => from === 'redirect' && error !== undefined);
+}
+
+/** SOAP 1.1, section 6.2: every fault is answered with 500, so that the status says nothing. */
+function isSoapFault({ body }: Evidence): boolean {
+  const start = body.raw.slice(0, 4000);
+  return (
+    body.kind === 'xml' &&
+    /<(?:[\w-]{1,40}:)?Envelope\b/.test(start) &&
+    /<(?:[\w-]{1,40}:)?Fault\b/.test(start)
+  );
 }
 
 /** RFC 6750, section 3.1: a malformed request is answered with 400, and with a challenge all the same. */
@@ -156,20 +171,24 @@ function refusalInBody({ body, exchange }: Evidence): Refusal | undefined {
 /** CONNECT_ERROR, the packet by which Socket.IO refuses a connection (Socket.IO protocol, revision 5). */
 const socketRefusal = /^44(?:\/[\w/-]{1,100},)?\{/;
 
+const xmlError =
+  /<(?:\w+:)?(?:err(?:or)?s?(?:msg|code)?|\w{0,40}(?:fault|failure|exception))\b|<ack>failure/i;
+/** `<rsp stat="fail">`, `<rsp stat="invalidToken"/>` */
+const xmlOutcome =
+  /\s(?:stat|status|state|result|outcome)="[^"]{0,40}(?:fail|error|invalid|denied|expired|unauthori[sz]ed|rejected)[^"]{0,40}"/i;
+
 /** `{"errors": …}`, `{"ok": false}`, `{"retCode": 10003}`, `<Error>`, a page that is headed as a rejection. */
 function errorInSuccess({ body }: Evidence): boolean {
   if (body.kind === 'json')
     return (
       socketRefusal.test(body.raw) ||
-      body.texts.some(isErrorMember) ||
+      body.texts.some(text => isErrorMember(text) && !(isRecord.test(body.raw) && outcome.test(text.path))) ||
       /^\s*\{[^{}[\]]{0,400}"(?:ok|success|succeeded|status|result)"\s*:\s*false\b/i.test(
         body.raw.slice(0, 600),
       )
     );
   if (body.kind === 'xml')
-    return /<(?:\w+:)?(?:err(?:or)?s?(?:msg|code)?|\w{0,40}(?:fault|failure|exception))\b|<ack>failure/i.test(
-      body.raw.slice(0, 2000),
-    );
+    return xmlError.test(body.raw.slice(0, 2000)) || xmlOutcome.test(body.raw.slice(0, 600));
   if (body.kind === 'html')
     return /<title>[^<]{0,80}(?:reject|blocked|denied|forbidden|error|expired)/i.test(
       body.raw.slice(0, 4000),
@@ -177,14 +196,16 @@ function errorInSuccess({ body }: Evidence): boolean {
   return (
     body.kind === 'text' &&
     body.raw.length < 400 &&
-    /\b(?:expired|denied|unauthori[sz]ed|not authori[sz]ed|invalid)\b/i.test(body.raw)
+    /\b(?:expired|denied|unauthori[sz]ed|not (?:authori[sz]ed|allowed|valid)|invalid|incorrect|wrong|fail(?:ed|ure)|error|suspended|disabled|locked|exceeded|missing)\b/i.test(
+      body.raw,
+    )
   );
 }
 
 /** What stands for "all is well" in a member that counts or names an outcome. */
 const fine = /^(?:0|1|20[0-6]|0{2,6}|10000|ok|success(?:ful)?|succeeded|true|none)$/i;
 const outcome =
-  /(?:^|\.)(?:ret_?code|code|err_?code|err_?no|errnum|status|status_?code|result|result_?code|info_?code|return_?(?:reason_?)?code|state|ack)$/i;
+  /(?:^|\.)(?:ret_?code|code|err_?code|err_?no|errnum|status|status_?code|result|result_?code|response_?code|info_?code|return_?(?:reason_?)?code|state|ack)$/i;
 const errorName =
   /(?:^|[.\]])(?:errors?|errs?|fault|exception|err_?(?:msg|message)|error[-_ ]?(?:code|message|msg|text|type|info|description|reason)|return_?auth_?msg|sub_code)(?:$|[.[])/i;
 
@@ -194,10 +215,13 @@ function isErrorMember({ path, text }: Evidence['body']['texts'][number]): boole
   // Auth.js and its like answer with the address of their error page.
   if (path === 'url') return /[?&]error=/.test(text);
   if (path === 'message' && /^not_?ok$/i.test(text)) return true;
+  if (/(?:^|\.)(?:is_?)?success(?:ful)?$/i.test(path)) return /^(?:0|false|no?)$/i.test(text);
   if (!outcome.test(path) || fine.test(text)) return false;
   return /^-?\d+$/.test(text) || failed.test(text);
 }
 
+/** What begins with its own name is a thing that was asked for: `{"id": 2, "status": "locked"}`. */
+const isRecord = /^\s*\{\s*"(?:id|_id|uuid|object|kind|href|self)"\s*:/;
 /** Deeper down, an "error" is data. */
 const deepestError = 4;
 const failed =

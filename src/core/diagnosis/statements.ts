@@ -125,7 +125,11 @@ function namesHeader(cause: CauseId, text: string): boolean {
 }
 
 /** A long page about a request that only reads has help for others on it: forgery is a matter of what changes something. */
-function canMean(cause: CauseId, { exchange, body }: Evidence): boolean {
+function canMean(cause: CauseId, { exchange, body, status }: Evidence): boolean {
+  // Where sessions are what an API is about, one that is not found was asked for.
+  const { method = 'GET', url = '' } = exchange?.request ?? {};
+  if (cause === 'session-expired' && status === 404 && method !== 'POST')
+    return !/\/sessions?\/[^/?]+/i.test(url);
   if (cause !== 'csrf-failed' || body.kind !== 'html') return true;
   const reads = ['GET', 'HEAD'].includes(exchange?.request.method ?? '');
   return !reads || body.texts.reduce((length, { text }) => length + text.length, 0) < longPage;
@@ -165,17 +169,31 @@ function sayings(evidence: Evidence): Saying[] {
   );
   const told = headers
     .filter(([name]) => tellingHeader.test(name))
-    .map(([name, text]) => ({ where: `response header ${name}`, text }));
-  const bodied = saidTexts(evidence).filter(
-    ({ path, text }) =>
-      !silentField.test(path) && !isAddress(path, text) && /\p{L}{3}/u.test(text) && !(text in errorCodes),
-  );
+    .map(([name, text]) => ({ where: `response header ${name}`, text: unescaped(text) }));
+  const bodied = saidTexts(evidence)
+    .map(said => (isAddress(said.path, said.text) ? { ...said, text: lastName(said.text) } : said))
+    .filter(({ path, text }) => !silentField.test(path) && /\p{L}{3}/u.test(text) && !(text in errorCodes));
   return [...challenged, ...told, ...bodied].slice(0, 60);
+}
+
+/** gRPC escapes what it says as URLs do (`grpc-message`). */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Problem documents put an address under `type` (RFC 9457, section 3.1.1), others a code. */
 function isAddress(path: string, text: string): boolean {
   return /(?:^|[.\]])type$/i.test(path) && /[:/]/.test(text);
+}
+
+/** What an address under `type` calls the problem: `token-expired` of `https://example.com/problems/token-expired`. */
+function lastName(address: string): string {
+  const name = address.split(/[/:#]/).at(-1) ?? '';
+  return /^[a-z][a-z_-]{5,60}$/i.test(name) ? name : '';
 }
 
 /** `"required_scopes": ["orders"]`: a name that says it all. */

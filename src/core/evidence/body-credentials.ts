@@ -3,6 +3,8 @@ import type { WireCredential } from './evidence.ts';
 /** Field names under which sign-in forms, token requests and RPC-like APIs take a secret. */
 const secretField =
   /^(?:.*[[._-])?(?:password|passwd|pwd|pass|secret|client_?secret|api_?key|apikey|access_?token|refresh(?:_?token)?|id_?token|token|assertion|client_?assertion|subject_?token|code_verifier|device_code|otp|auth(?:orization)?_?token)\]?$/i;
+/** A signed token is a credential under any name, and in a list without one. */
+const signedToken = /^eyJ[\w-]{8,4000}\.eyJ[\w-]{2,8000}\.[\w-]{0,2000}$/;
 /** A deeper or longer body is no sign-in. */
 const deepest = 4;
 const most = 200;
@@ -17,7 +19,7 @@ export function bodyCredentials(body: string | undefined): WireCredential[] {
       ? xmlFields(body)
       : formFields(body);
   return fields
-    .filter(([name, value]) => secretField.test(name) && value !== '')
+    .filter(([name, value]) => (secretField.test(name) && value !== '') || signedToken.test(value))
     .map(([name, value]) => ({ kind: 'body-field', name, where: `body field ${name}`, value }));
 }
 

@@ -14,6 +14,7 @@ const keyHeaders = [
   'X-Shopify-Access-Token', 'X-Figma-Token', 'X-Authorization', 'x-functions-key', 'X-RapidAPI-Key', 'DPoP', 'X-Parse-REST-API-Key',
   'X-Parse-Master-Key', 'X-Parse-Session-Token', 'Circle-Token', 'xc-token', 'X-Acme-Secret', 'acme-access-key', 'x-acme-auth', 'token',
   'X-Gitlab-Token', 'X-Account-Token', 'X-Plex-Token', 'X-Auth-Key', 'CF-Access-Client-Secret', 'X-Hasura-Admin-Secret', 'Authorization-Token',
+  'KEY', 'SIGN', 'X-Sign', 'KC-API-SIGN', 'X-Hub-Signature-256', 'X-Signature-SHA256', 'AuthorizationJWT', 'X-HM-Authorization',
 ];
 
 // biome-ignore format: a table
@@ -23,6 +24,7 @@ const otherHeaders = [
   'Surrogate-Key', 'partition-key', 'x-ms-session-token', 'Lock-Token', 'X-Next-Page-Token', 'Accept', 'Content-Type', 'Host', 'Origin',
   'WWW-Authenticate', 'Proxy-Authenticate', 'Authentication-Info', 'X-Parse-Application-Id', 'X-Monkey', 'Keep-Alive', 'ETag', '',
   'X-Atlassian-Token', 'Jenkins-Crumb', 'Access-Control-Allow-Headers', 'Client-Request-Token', 'constructor',
+  'X-Design', 'Assign', 'X-Signed-In', 'WWW-Authorization', 'Keys',
 ];
 
 // biome-ignore format: a table

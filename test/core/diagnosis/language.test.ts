@@ -39,6 +39,24 @@ describe('the language of servers', () => {
     }
   }
 
+  it('lets what was sent decide whether a captcha guards an account or keeps out robots', () => {
+    const password = evidenceWith({ status: 401, sent: [['Authorization', 'Basic YWRhOm1hZGUtdXA=']] });
+    assert.deepEqual(readingOf('Captcha required', password), ['account-locked']);
+    assert.deepEqual(readingOf('Captcha required', tokenRefused), ['blocked-by-intermediary']);
+  });
+
+  for (const text of ['Invalid sign', 'Invalid timestamp', 'Insufficient funds', 'Unknown role: editr']) {
+    it(`takes "${text}" for a value where nothing is refused and nothing is signed`, () => {
+      assert.deepEqual(readingOf(text, evidenceWith({ status: 400, sent: bearer(fresh) })), []);
+      assert.notDeepEqual(readingOf(text), []);
+    });
+  }
+
+  it('takes a timestamp for part of the signature of a request that has one', () => {
+    const signed = evidenceWith({ status: 400, sent: [['X-Api-Sign', 'made-up']] });
+    assert.deepEqual(readingOf('Invalid timestamp', signed), ['clock-skew']);
+  });
+
   it('knows a sentence for most causes', () => {
     const texts = Object.values(sentences).flat();
     assert.ok(texts.length >= 120, String(texts.length));

@@ -15,6 +15,7 @@ const vectors: readonly (readonly [what: string, change: Variation, refusal: Ref
   ['440 of IIS', { status: 440 }, 'unauthorized'],
   ['498 of Esri', { status: 498 }, 'unauthorized'],
   ['499 of Esri', { status: 499 }, 'unauthorized'],
+  ['499 of nginx', { status: 499, body: '' }, 'client-error'],
   ['401 with a sign-in page', { status: 401, body: page }, 'unauthorized'],
   ['403', { status: 403 }, 'forbidden'],
   ['403 with a sign-in page', { status: 403, body: page }, 'forbidden'],
@@ -30,6 +31,15 @@ const vectors: readonly (readonly [what: string, change: Variation, refusal: Ref
   ['a sign-in page for JSON', { status: 200, body: page }, 'login'],
   ['the sign-in page itself', { url: 'https://www.example.com/login', body: page }, 'none'],
   ['a page without a password', { status: 200, body: '<html><form></form></html>' }, 'none'],
+  ['a response code', { body: '{"responseCode":2,"description":"x"}' }, 'error-in-success'],
+  ['no success in a wrapper', { body: '{"Envelope":{"Success":"0"}}' }, 'error-in-success'],
+  ['a record with a state', { body: '{"id":2,"status":"LOCKED"}' }, 'none'],
+  ['a state alone', { body: '{"status":"LOCKED"}' }, 'error-in-success'],
+  [
+    'a redirect of the network',
+    { status: 302, received: to('http://10.5.50.1/login?dst=x'), body: '' },
+    'none',
+  ],
   ['errors under 200', { body: '{"errors":[{"message":"x"}]}' }, 'error-in-success'],
   ['an error under 200', { body: '{"error":"invalid_token"}' }, 'error-in-success'],
   ['an error code under 200', { body: '{"error_code":17,"x":1}' }, 'error-in-success'],
@@ -147,5 +157,20 @@ describe('signInTarget', () => {
     it('takes a sign-in form at the first address for what it is', () => {
       assert.equal(refusalOf(evidenceWith({ url: orders, hops, body: page })), 'login');
     });
+  });
+});
+
+describe('refusalOf of XML', () => {
+  const of = (status: number, raw: string) =>
+    refusalOf({ ...evidenceWith({ status }), body: { ...evidenceWith().body, kind: 'xml', raw } });
+
+  it('knows a SOAP fault, whose status says nothing', () => {
+    assert.equal(of(500, '<s:Envelope><s:Body><s:Fault/></s:Body></s:Envelope>'), 'error-in-success');
+    assert.equal(of(500, '<error>out of memory</error>'), 'server-error');
+  });
+
+  it('knows an outcome in an attribute', () => {
+    assert.equal(of(200, '<rsp stat="invalidToken"/>'), 'error-in-success');
+    assert.equal(of(200, '<rsp stat="ok"/>'), 'none');
   });
 });

@@ -108,6 +108,33 @@ describe('readStatements', () => {
     ]);
   });
 
+  it('reads the last name of an address under type, and what grpc-message escapes', () => {
+    const problem = evidenceWith({
+      status: 401,
+      body: '{"type":"https://example.com/problems/token-revoked","status":401}',
+    });
+    assert.deepEqual(
+      readStatements(problem, []).map(({ cause }) => cause),
+      ['token-revoked'],
+    );
+    const blank = evidenceWith({
+      status: 401,
+      body: '{"type":"https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2"}',
+    });
+    assert.deepEqual(readStatements(blank, []), []);
+    const grpc = evidenceWith({
+      received: [
+        ['grpc-status', '16'],
+        ['grpc-message', 'token%20is%20expired'],
+      ],
+      body: '',
+    });
+    assert.deepEqual(
+      readStatements(grpc, []).map(({ cause }) => cause),
+      ['token-expired'],
+    );
+  });
+
   it('hears nothing where there was no answer', () => {
     assert.deepEqual(heard({ failure: { code: 'tls', message: 'token expired' } }), []);
   });

@@ -36,3 +36,30 @@ describe('a client certificate that was offered', () => {
     assert.notEqual(firstFinding({ failure, connection: { tls } })?.cause, 'client-certificate-required');
   });
 });
+
+describe('a credential under a name that nobody knows', () => {
+  const wrong = receivedResponse(401, [], '{"message":"Invalid API key"}');
+  const sent = (url: string, headers: [string, string][] = []) =>
+    firstFinding({ request: { ...exchange({}).request, url, headers }, response: wrong })?.cause;
+
+  it('is wrong, and not missing, where the server says so', () => {
+    assert.equal(
+      sent('https://api.example.com/x', [['X-Acme-Client', 'a1b2c3d4e5f6a7b8c9']]),
+      'invalid-credentials',
+    );
+    assert.equal(sent('https://api.example.com/x?k=a1b2c3d4e5f6a7b8c9'), 'invalid-credentials');
+    assert.equal(sent('https://api.example.com/v1/a1b2c3d4e5f6a7b8c9/x'), 'invalid-credentials');
+  });
+
+  it('is none where nothing could be one', () => {
+    assert.equal(sent('https://api.example.com/orders?page=2'), 'missing-credentials');
+    assert.equal(
+      sent('https://api.example.com/x', [['X-Request-Id', 'a1b2c3d4e5f6a7b8c9']]),
+      'missing-credentials',
+    );
+    assert.equal(
+      sent('https://api.example.com/orders/0f9c1a7d-1111-4222-8333-444455556666'),
+      'missing-credentials',
+    );
+  });
+});

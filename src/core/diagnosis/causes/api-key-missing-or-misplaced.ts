@@ -89,7 +89,9 @@ function unread(evidence: Evidence, said: readonly Statement[]): Detection | und
   if (schemes.length === 0) return undefined;
   const elsewhere = schemes.every(scheme => ofAuthorization.test(scheme));
   const named = schemes.some(
-    scheme => isKeyHeader(scheme) && places.every(({ name }) => !isSameName(name, scheme)),
+    // `Key` alone names a scheme, in gateways, and no header.
+    scheme =>
+      !/^key$/i.test(scheme) && isKeyHeader(scheme) && places.every(({ name }) => !isSameName(name, scheme)),
   );
   if (!named && !(elsewhere && sameForEveryone(evidence))) return undefined;
   const where = places.map(place => place.where).join(', ');

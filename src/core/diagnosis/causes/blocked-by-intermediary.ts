@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { headerValue } from '../../evidence/exchange.ts';
-import { isCaptivePortalUrl } from '../captive-portal.ts';
+import { isCaptivePortalUrl, leavesTheInternet } from '../captive-portal.ts';
 import type { Cause, Detection } from '../cause.ts';
 import { identifying, isRefused, namesAnother, sameForEveryone, spoken, statusFact } from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
@@ -32,7 +32,12 @@ export const blockedByIntermediary: Cause = {
     const network = status === 511 || status === 451;
     const words = spoken(said, 'blocked-by-intermediary');
     if (!network && !words)
-      return captivePortal(evidence) ?? challengePage(evidence) ?? closedForEveryone(evidence, said);
+      return (
+        refusedTunnel(evidence) ??
+        captivePortal(evidence) ??
+        challengePage(evidence) ??
+        closedForEveryone(evidence, said)
+      );
     const plain = words !== undefined && words.confidence !== 'possible';
     if (!network && !plain && !isRefused(evidence, said)) return undefined;
     if (network && namesAnother(said, 'blocked-by-intermediary')) return undefined;
@@ -88,6 +93,19 @@ function carriesForeign(evidence: Evidence): boolean {
   );
 }
 
+/** A proxy that answers CONNECT itself lets nobody through to the server (RFC 9110, section 9.3.6). */
+function refusedTunnel(evidence: Evidence): Detection | undefined {
+  const { exchange, status = 0 } = evidence;
+  if (exchange?.request.method !== 'CONNECT' || status < 400 || status === 407) return undefined;
+  return {
+    confidence: status < 500 ? 'certain' : 'likely',
+    weight: 52,
+    explanation: `The proxy opens no tunnel to ${exchange.request.url}: the server never saw the request.`,
+    facts: [{ where: 'request', text: `CONNECT ${exchange.request.url}` }, statusFact(evidence)],
+    fixes: [clientAdvice('Ask whoever runs the proxy to allow this host.')],
+  };
+}
+
 /** A redirect of the network itself, to its own page, whatever was asked for. */
 function captivePortal(evidence: Evidence): Detection | undefined {
   const { exchange, status } = evidence;
@@ -95,7 +113,7 @@ function captivePortal(evidence: Evidence): Detection | undefined {
   if (!exchange || status === undefined || status < 300 || status >= 400 || !location) return undefined;
   const target = URL.parse(location, exchange.request.url);
   if (!target || target.host === URL.parse(exchange.request.url)?.host) return undefined;
-  if (!isCaptivePortalUrl(location)) return undefined;
+  if (!isCaptivePortalUrl(location) && !leavesTheInternet(exchange.request.url, location)) return undefined;
   return {
     confidence: 'likely',
     weight: 36,
@@ -107,22 +125,29 @@ function captivePortal(evidence: Evidence): Detection | undefined {
   };
 }
 
+/** What the networks of hotels, trains and airports call themselves. */
+/** What the networks of hotels, trains and airports call themselves. */
+const ofNetwork = /<(?:title|h[1-3])\b[^<]{0,100}(?:\bwi-?fi\b|hot-?spot|guest (?:network|access|internet))/i;
+
 const challengeMark = /captcha|incapsula|pardon our interruption|challenge-platform|_cf_chl|px-captcha/i;
 
-/** A page that asks whether a human is there, where data was asked for. */
+/** A page that asks whether a human is there, or to sign in to the network, where data was asked for. */
 function challengePage(evidence: Evidence): Detection | undefined {
   const { exchange, body, status = 0 } = evidence;
   if (!exchange?.response || body.kind !== 'html' || body.loginForm || ![200, 202, 403, 503].includes(status))
     return undefined;
   const accept = headerValue(exchange.request.headers, 'Accept') ?? '';
   const headed = exchange.response.headers.some(([name]) => /captcha|cf-mitigated/i.test(name));
-  if (accept.includes('text/html') || !(headed || challengeMark.test(body.raw.slice(0, 4000))))
-    return undefined;
+  const start = body.raw.slice(0, 4000);
+  // A network can put its own page there only where nothing is encrypted.
+  const portal = exchange.request.url.startsWith('http:') && ofNetwork.test(start) && /<form\b/i.test(start);
+  if (accept.includes('text/html') || !(headed || portal || challengeMark.test(start))) return undefined;
   return {
     confidence: 'likely',
     weight: 30,
-    explanation:
-      'Instead of data came a page that checks for a human: something in front of the application takes the client for a robot.',
+    explanation: portal
+      ? 'Instead of data came a page of the network: a captive portal.'
+      : 'Instead of data came a page that checks for a human: something in front of the application takes the client for a robot.',
     facts: [
       { where: 'response body', text: body.texts[0]?.text ?? 'an HTML page that asks for a challenge' },
       statusFact(evidence),

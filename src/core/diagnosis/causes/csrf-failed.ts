@@ -74,22 +74,24 @@ function missingTwin(evidence: Evidence): Detection | undefined {
 function foreignOrigin(evidence: Evidence): Detection | undefined {
   const request = evidence.exchange?.request;
   const origin = headerValue(request?.headers ?? [], 'Origin');
-  if (!request || origin === undefined || safe.has(request.method) || evidence.status !== 403)
-    return undefined;
+  // Pages of other sites can open WebSockets with the user's cookies, so servers look at the Origin of the upgrade.
+  const socket = /^websocket$/i.test(headerValue(request?.headers ?? [], 'Upgrade') ?? '');
+  if (!request || origin === undefined || evidence.status !== 403) return undefined;
+  if (safe.has(request.method) && !socket) return undefined;
   const cookie = evidence.credentials.find(({ kind }) => kind === 'cookie');
   const form = /^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/i.test(
     headerValue(request.headers, 'Content-Type') ?? '',
   );
   if (
-    !(cookie || form) ||
+    !(cookie || form || socket) ||
     authorization(evidence) ||
     URL.parse(origin)?.host === URL.parse(request.url)?.host
   )
     return undefined;
   return {
-    confidence: 'likely',
+    confidence: socket && !cookie ? 'possible' : 'likely',
     weight: cookie ? 18 : 8,
-    explanation: `A ${request.method} ${cookie ? 'with a cookie' : 'of a form'} comes from the origin ${origin}, which is not that of the address: that is what an anti-forgery check of the Origin header refuses.`,
+    explanation: `${socket ? 'The opening of a WebSocket' : `A ${request.method}`}${cookie ? ' with a cookie' : form ? ' of a form' : ''} comes from the origin ${origin}, which is not that of the address: that is what an anti-forgery check of the Origin header refuses.`,
     facts: [
       { where: 'request header Origin', text: origin },
       ...(cookie ? [{ where: `request, ${cookie.where}`, text: 'sent' }] : []),

@@ -1,7 +1,15 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { isAnswerAlone } from '../../evidence/exchange.ts';
 import type { Cause, Detection } from '../cause.ts';
-import { isRefused, type Spoken, sameForEveryone, spoken, statusFact, wereJudged } from '../detection.ts';
+import {
+  isRefused,
+  type Spoken,
+  sameForEveryone,
+  speaksOfBusiness,
+  spoken,
+  statusFact,
+  wereJudged,
+} from '../detection.ts';
 import { clientAdvice, serverAdvice } from '../fixes.ts';
 import { refusalOf } from '../refusal.ts';
 
@@ -45,7 +53,8 @@ export const insufficientPermissions: Cause = {
       return undefined;
     if (isAnswerAlone(evidence.exchange)) return unreasoned(evidence, words);
     return {
-      confidence: known && !sameForEveryone(evidence) ? 'likely' : 'possible',
+      confidence:
+        known && !sameForEveryone(evidence) && !speaksOfBusiness(evidence, said) ? 'likely' : 'possible',
       weight: 4,
       explanation: known
         ? '403 means that the server understood who is asking and refuses. It does not say why, so a firewall in front of it cannot be ruled out.'
@@ -60,7 +69,7 @@ export const insufficientPermissions: Cause = {
 function atStatus(evidence: Evidence, words: Spoken | undefined): Spoken | undefined {
   if (!words || evidence.status !== 401 || ['exact', 'narrowed'].includes(words.strength)) return words;
   return words.facts.some(({ text }) =>
-    /permission|privilege|role|entitle|\bpolicy\b|claims required|not allowed|not permitted|not \w+ user|not an? (?:\w+ )?admin|\buser\b.{0,40} (?:is )?not authori[sz]ed|not authori[sz]ed to perform/i.test(
+    /permission|privilege|\bplans?\b|subscription|key.access.denied|role|entitle|\bpolicy\b|claims required|not allowed|not permitted|not \w+ user|not an? (?:\w+ )?admin|\buser\b.{0,40} (?:is )?not authori[sz]ed|not authori[sz]ed to \w+ (?:this|that|these|the|another) (?!call|request|api|action|operation|resource|page|url|endpoint|service)\w+|not authori[sz]ed to perform|\bonly\b.{1,60}\b(?:can|may)\b|\bs[oó]lo (?:el|la|los|las)\b|\b(?:apenas|somente)\b|\bnur\b.{1,60}\b(?:darf|dürfen)\b|\bseule?s?\b.{1,60}\bpeu(?:t|vent)\b/i.test(
       text,
     ),
   )

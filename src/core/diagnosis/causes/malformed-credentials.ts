@@ -37,7 +37,7 @@ export const malformedCredentials: Cause = {
     if (unusable) return unusable;
     // What cannot be read makes some servers fail, and some hang up.
     const failure = evidence.exchange?.failure?.code;
-    if (refusalOf(evidence) === 'server-error' || failure === 'reset' || failure === 'protocol')
+    if ((evidence.status ?? 0) >= 500 || failure === 'reset' || failure === 'protocol')
       return brokenCredential(evidence, false, 'likely');
     if (!isRefused(evidence, said)) return undefined;
     return (
@@ -153,8 +153,11 @@ function namesPermission({ cause, strength }: Statement): boolean {
 /** Keys in quotes, or with the scheme of another header in front: what a copy took along. */
 function wrappedKey(evidence: Evidence, beside: boolean): Detection | undefined {
   const wrapped = evidence.credentials.find(
-    ({ kind, value }) =>
-      kind === 'key-header' && /^(["'])[^"']+\1$|^(?:bearer|basic|token|apikey) \S/i.test(value.trim()),
+    ({ kind, name, value }) =>
+      kind === 'key-header' &&
+      (/^(["'])[^"']+\1$/.test(value.trim()) ||
+        // What calls itself Authorization may well want a scheme.
+        (!/authorization/i.test(name) && /^(?:bearer|basic|token|apikey) \S/i.test(value.trim()))),
   );
   if (!wrapped || refusalOf(evidence) === 'none') return undefined;
   const quoted = /^["']/.test(wrapped.value.trim());

@@ -9,6 +9,7 @@ import {
   isPlainRefusal,
   isRefused,
   isSignInAttempt,
+  judgesUnnamed,
   type Spoken,
   spoken,
   statusFact,
@@ -58,7 +59,8 @@ export const missingCredentials: Cause = {
     const words = spoken(said, 'missing-credentials');
     if (hasMisspeltHeader(evidence)) return undefined;
     if (identifying(evidence.credentials).some(isFilled)) return words && notSeen(evidence, words);
-    return isSignInAttempt(evidence) && !words ? undefined : nothingSent(evidence, words, said);
+    if (!words && (isSignInAttempt(evidence) || judgesUnnamed(evidence, said))) return undefined;
+    return nothingSent(evidence, words, said);
   },
 };
 

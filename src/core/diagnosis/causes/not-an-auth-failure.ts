@@ -1,8 +1,10 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { Cause } from '../cause.ts';
-import { spoken, statusFact } from '../detection.ts';
+import type { Cause, Detection } from '../cause.ts';
+import { speaksOfBusiness, spoken, statusFact } from '../detection.ts';
 import { clientAdvice } from '../fixes.ts';
+import { speaksOfAuthentication } from '../language/subject.ts';
 import { refusalOf } from '../refusal.ts';
+import { normalise } from '../wording.ts';
 
 /** Nothing here is about authentication. */
 export const notAnAuthFailure: Cause = {
@@ -23,6 +25,7 @@ export const notAnAuthFailure: Cause = {
     if (words) return { ...words, explanation: explanation(evidence), fixes: [] };
     if (!evidence.exchange || earlier.some(({ confidence }) => confidence !== 'possible')) return undefined;
     const refusal = refusalOf(evidence);
+    if (speaksOfBusiness(evidence, said)) return ofBusiness(evidence);
     if (['unauthorized', 'forbidden', 'proxy', 'throttled', 'login'].includes(refusal)) return undefined;
     const { failure } = evidence.exchange;
     const mentioned =
@@ -33,7 +36,7 @@ export const notAnAuthFailure: Cause = {
       (refusal === 'no-answer' && !broke) ||
       (refusal === 'none' && ((evidence.status ?? 0) < 300 || evidence.status === 304));
     return {
-      confidence: mentioned ? 'possible' : proved ? 'certain' : 'likely',
+      confidence: mentioned ? 'possible' : proved && !soundsRefused(evidence) ? 'certain' : 'likely',
       weight: mentioned ? 0 : 20,
       explanation:
         failure && refusal === 'no-answer' ? `No answer came: ${failure.message}` : explanation(evidence),
@@ -49,6 +52,38 @@ export const notAnAuthFailure: Cause = {
     };
   },
 };
+
+const refused =
+  /\b(?:invalid|incorrect|wrong|expired|denied|fail(?:ed|ure)|unauthori[sz]ed|not (?:allowed|authori[sz]ed|valid)|suspended|disabled|locked|blocked)\b/;
+
+/** A short answer with a refusal in its words: an API whose way of saying no is not known. */
+function soundsRefused({ body }: Evidence): boolean {
+  return (
+    body.raw.length < 1000 &&
+    body.texts.length <= 8 &&
+    body.texts.some(({ text }) => {
+      const words = normalise(text);
+      return refused.test(words) && speaksOfAuthentication(words);
+    })
+  );
+}
+
+function ofBusiness(evidence: Evidence): Detection {
+  const { path, text } = evidence.body.texts.find(({ text: said }) => said.includes(' ')) ?? {
+    path: '',
+    text: '',
+  };
+  return {
+    confidence: 'possible',
+    weight: 6,
+    explanation: 'The words of this 403 speak of something else than who is asking: a rule of the business.',
+    facts: [
+      { where: path ? `response body, ${path}` : 'response body', text: text.slice(0, 200) },
+      statusFact(evidence),
+    ],
+    fixes: [clientAdvice('Read the message: other credentials hardly change it.')],
+  };
+}
 
 function explanation(evidence: Evidence): string {
   const status = evidence.status ?? 0;

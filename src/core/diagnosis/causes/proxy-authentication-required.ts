@@ -31,7 +31,8 @@ export const proxyAuthenticationRequired: Cause = {
     const sent = evidence.credentials.some(({ kind }) => kind === 'proxy-authorization');
     const proxy = evidence.exchange?.connection?.proxy;
     return {
-      confidence: 'certain',
+      // RFC 9110, section 15.5.8: a proxy must say what it wants; an application that borrows the status does not.
+      confidence: asked || sent || proxy ? 'certain' : 'likely',
       weight: 60,
       explanation: `${proxy ? `The proxy ${proxy}` : 'A proxy on the way'} asks for credentials${sent ? ' and does not accept the ones that were sent' : ', and none were sent to it'}.`,
       facts: [...(words?.facts ?? []), statusFact(evidence), ...challengeFacts(evidence)],

@@ -9,7 +9,7 @@ export const proofs: readonly Phrase[] = [
     causes: ['csrf-failed'],
     pattern: any(
       '\\b(?:csrf|xsrf|csrfmiddlewaretoken)\\b',
-      'anti ?forgery|forgery',
+      'anti ?forgery|forgery|form (?:has been |was )?tampered|security token (?:mismatch|check)',
       'authenticity token|request verification token|form token|form key|\\bnonce field\\b',
       'cross site (?:request|post)',
       '(?:no )?valid crumb|\\bcrumb\\b',
@@ -33,8 +33,8 @@ export const proofs: readonly Phrase[] = [
   {
     causes: ['digest-nonce-stale'],
     pattern: any(
-      '(?:stale|expired|replayed|reused|old) nonce',
-      `nonce${near}(?:stale|expired|replayed|reused|too old|already used)`,
+      '(?:stale|expired|replayed|reused|old|invalid anti replay) nonce|^bad nonce$',
+      `nonce${near}(?:stale|expired|replayed|reused|too old|already (?:used|seen)|not unique|used before)`,
     ),
   },
 ];
@@ -48,7 +48,8 @@ export const openEnded: readonly Phrase[] = [
   {
     causes: ['session-expired'],
     pattern: any(
-      `session${near}(?:expired|timed? ?out|time ?out|invalid|not found|no longer|ended|terminated|closed)`,
+      `session${near}(?:expired|timed? ?out|time ?out|invalid|not found|no longer|ended|terminated|closed|does not exist|unknown)`,
+      'logged out due to|(?:login|log in) (?:has |is )?(?:timed out|expired)',
       '(?:expired|invalid|stale|no (?:valid|active)|unknown|missing|terminated) session',
       'cookie signature|cookies? (?:has |have |is |are )?(?:expired|invalid)|invalid session token|session not active|sign(?:ed)? in again|log ?in again|login time ?out|page expired',
     ),

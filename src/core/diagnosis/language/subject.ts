@@ -23,10 +23,10 @@ const subject = any(
   '(?:not|may not|does not|do not) have (?:\\w+ ){0,2}?(?:permissions?|access)\\b|\\bpermission to (?:see|view|access)',
   'host (?:is )?not allowed|invalid host|misdirected|(?:realm|tenant) (?:\\w+ ){0,2}?(?:not found|does not exist)',
   '(?:request|rate|call|usage|api|message) limit (?:was |has been )?(?:exceeded|reached)|too many (?:\\w+ ){0,3}?per (?:second|minute|hour|day)|max(?:imum)? rate|https requests?|to an https server|data submission',
-  'request was banned|parameter key|cookie signature|can not find user|user ?name is empty|referr?er|\\borigin (?:\\w+ )?(?:is )?not allowed|(?:missing|null) origin|key in (?:the )?(?:request )?header|\\bx (?:\\w+ ){0,4}?(?:key|token|signature|secret)\\b|(?:auth\\w*|jwt) strategy|server configuration|server lacks',
+  'request was banned|parameter key|cookie signature|can not find user|user ?name is empty|referr?er|\\borigin (?:\\w+ )?(?:is )?not allowed|(?:missing|null) origin|key in (?:the )?(?:request )?header|\\bx (?:\\w+ ){0,4}?(?:key|token|signature|secret)\\b|(?:auth\\w*|jwt) strategy|server configuration|server lacks|secret or (?:private|public) key',
   '\\bcsrf\\b|\\bxsrf\\b|forgery|\\bcors\\b|cross site|\\bcrumb\\b',
-  '(?:invalid|bad|wrong|request|error) (?:sign|signature|hmac)\\b|signature (?:for|is|does|mismatch|not|verification|invalid|has|we)|\\bhmac\\b',
-  'time ?stamp.{0,60}(?:window|ahead|server|expired|outside|too)|(?:bad|invalid|wrong|stale) (?:request )?time ?stamp|request out of time|stale request|not within .{0,20}(?:hour|minute)|time skew|recv ?window|clock|\\bnonce\\b',
+  '(?:invalid|bad|wrong|request|error|missing|no) (?:\\w+ ){0,3}?(?:sign|signature|hmac)\\b|signature (?:for|is|does|mismatch|not|verification|invalid|has|we)|\\bhmac\\b',
+  'time ?stamp.{0,60}(?:window|ahead|server|expire[sd]|outside|too)|(?:bad|invalid|wrong|stale) (?:\\w+ ){0,3}?time ?stamp|time ?stamp (?:is )?(?:not|invalid)|request out of time|stale request|not within .{0,20}(?:hour|minute)|time skew|recv ?window|clock|\\bnonce\\b',
   '(?:user|email|e mail|account|organi[sz]ation|subscription|application|client) (?:\\w+ ){0,4}?(?:not (?:been )?(?:verified|confirmed|activated|active)|disabled|suspended|inactive|deactivated|banned|restricted|frozen)|\\bapi frozen',
   'password reset required|credit balance|billing|licen[cs]e is (?:non|not)',
   'human verification|web ?page blocked|blocked your access|has been limited|incident id|support id|been blocked',
@@ -36,6 +36,8 @@ const subject = any(
   '(?:client|ssl|tls|peer) (?:\\w+ )?cert|\\bmtls\\b|https port',
   'identity provider|\\bidp\\b|\\bldap\\b|active directory|key ?set|configuration from|introspect',
   '\\bip\\b.{0,40}(?:address|allow|block|den|restrict|bound|list)|fire ?wall|\\bwaf\\b|request rejected|(?:access|request) (?:was |is |has been )?(?:denied|blocked)',
+  '(?:user|member) (?:is |has been )?(?:locked|blocked)|(?:invalid|incorrect|wrong) .{0,40}\\bor password\\b|\\w*key(?: \\w+)? (?:not found )?in (?:the |your )?request|digest\\b.{0,30}(?:does not|mismatch|invalid)',
+  '(?:validat|verif|authenticat)\\w* (?:\\w+ ){0,2}?(?:token|session|credentials)\\b|invalid (?:\\w+ ){0,2}?ip\\b|permissions? (?:\\w+ )?(?:not sufficient|insufficient|missing|denied)|no access\\b',
   'rate ?limit|too many (?:requests|attempts|failed|login)|throttl|\\bquota\\b',
 );
 

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { CauseId } from '../cause.ts';
-import { any, near, type Phrase, token, wrong } from './vocabulary.ts';
+import { isPlainRefusal, isSigned } from '../detection.ts';
+import { any, near, type Phrase, token, words, wrong } from './vocabulary.ts';
 
 /** Too early, too late, withdrawn: sentences about time. */
 export const times: readonly Phrase[] = [
@@ -21,15 +22,25 @@ export const times: readonly Phrase[] = [
     pattern: any(
       '(?:clock|time) (?:skew|drift)|skewed|request out of time|query out of time|stale request|not within .{0,20}(?:hour|minute|second)s? (?:from|of)',
       'recv window',
-      'request (?:has |is )?(?:expired|too old)',
-      `(?:time ?stamp|date header|x date|request time|request date)${near}(?:outside|too (?:old|far|late|new|early|large)|out of|window|stale|expired|ahead|behind|future|past|difference|tolerance|not (?:valid|within|recent))`,
-      `(?:${wrong}|expired|stale|old|bad) (?:request )?time ?stamp`,
-      'time ?stamp (?:is )?(?:invalid|expired)',
+      'request (?:has |is )?(?:expired|too old)|(?:bad|invalid|wrong) request time ?stamp',
+      `(?:time ?stamp|date header|x date|request time|request date)${near}(?:outside|too (?:old|far|late|new|early|large)|out of|window|stale|expired|ahead|behind|future|past|difference|tolerance|not (?:valid|within|recent|accurate)|exceeds?)`,
       `(?:valid date|date or x date)${near}required`,
       'check (?:your |the )?(?:system |computer |server |local )?(?:clock|time)',
+      '(?:system|computer|device|local|your) clock\\b|\\bclocks? (?:is|are|must|should|differs?|not)\\b',
+      `gap ${words(5)}(?:time|time ?stamp)\\b`,
       'reasonable time ?frame',
     ),
-    unless: /time ?stamp check failed|token (?:used |included )?in the request/,
+    unless:
+      /time ?stamp check failed|token (?:used |included )?in the request|authori[sz]ation request|consent/,
+  },
+  {
+    causes: timeOfSignature,
+    pattern: any(
+      `(?:${wrong}|expired|stale|old|bad) ${words(3)}time ?stamp\\b`,
+      'time ?stamp (?:is )?(?:invalid|expire[sd]|not accurate)',
+      'nonce\\b.{0,40}(?:too (?:small|low)|\\bsmall\\b|\\bless(?:er)?\\b|lower|not (?:increas|great|high|larg)\\w*|(?:greater|higher|larger) than)',
+    ),
+    unless: /time ?stamp check failed/,
   },
   {
     causes: ['token-not-yet-valid'],
@@ -47,7 +58,7 @@ export const times: readonly Phrase[] = [
     causes: ['token-revoked'],
     pattern: any(
       `(?:${token}|code|key) (?:has |was |is )?(?:already )?(?:been )?already (?:been )?(?:used|redeemed|claimed|consumed)|already (?:used|redeemed|claimed)`,
-      '\\brevok(?:ed?|ing)\\b|black ?listed|deny ?listed|logged out|signed out|invalidated|superseded',
+      '\\brevok(?:ed?|ing)\\b|reuse detected|token version|(?:key|token|secret) (?:has been |was |is )?(?:rotated|replaced|regenerated)|black ?listed|deny ?listed|logged out|signed out|invalidated|superseded',
       '(?:reported|detected|known) (?:\\w+ ){0,2}?(?:leaked|compromised|stolen)|token theft',
       `(?:${token}|key|grant|consent) (?:is |has been |was )?(?:no longer active|withdrawn|cancell?ed|deleted|deactivated|disabled|removed)`,
     ),
@@ -56,7 +67,7 @@ export const times: readonly Phrase[] = [
   {
     causes: ['account-disabled'],
     pattern: any(
-      '(?:password|account|subscription|trial|licen[cs]e|plan|user|agreement|contract) (?:is missing or )?(?:has |is |was )?expired',
+      '(?:password|account|subscription|trial|licen[cs]e|plan|user|agreement|contract) (?:is missing or |(?:is )?suspended (?:or )?)?(?:has |is |was )?expired',
       'expired (?:password|account|subscription|trial|licen[cs]e|plan|user)',
       'password (?:must be|needs to be|has to be) (?:changed|reset)|password (?:change|reset) required|(?:change|reset|update) your password',
     ),
@@ -87,6 +98,11 @@ export const times: readonly Phrase[] = [
     unless: /(?:has|have|is|are) not expired|make sure/,
   },
 ];
+
+/** A timestamp that is no part of a signature, in a request that is not refused, is a value like any other. */
+function timeOfSignature(evidence: Evidence): readonly CauseId[] {
+  return isSigned(evidence) || isPlainRefusal(evidence) ? ['clock-skew'] : [];
+}
 
 /** PyJWT and others say it of a token; of a signed request it is a matter of clocks. */
 function endedSignature(evidence: Evidence): readonly CauseId[] {

@@ -63,6 +63,31 @@ describe('blocked-by-intermediary', () => {
     }
   });
 
+  it('is certain for a tunnel that a proxy refuses to open', () => {
+    const first = firstOf({ method: 'CONNECT', url: 'https://api.example.com:443', status: 403, body: '' });
+    assert.deepEqual([first?.cause, first?.confidence], ['blocked-by-intermediary', 'certain']);
+    const challenged = { method: 'CONNECT', status: 407, received: asks('Basic') };
+    assert.equal(findingOf('blocked-by-intermediary', challenged), undefined);
+  });
+
+  it('is first for a redirect from a public name to an address of the local network', () => {
+    const received = [['Location', 'http://192.168.182.1/login?dst=x'] as const];
+    assert.equal(firstOf({ status: 302, received, body: '' })?.cause, 'blocked-by-intermediary');
+    const local = { url: 'http://gateway.local/orders', status: 302, received, body: '' };
+    assert.equal(findingOf('blocked-by-intermediary', local), undefined);
+  });
+
+  it('is first for the page of a network where nothing is encrypted, and silent where it cannot be one', () => {
+    const body = '<html><title>Airport WiFi</title><form action="/go"><button>Connect</button></form></html>';
+    const url = 'http://api.example.com/orders';
+    assert.equal(firstOf({ url, body })?.cause, 'blocked-by-intermediary');
+    assert.equal(findingOf('blocked-by-intermediary', { body }), undefined);
+    assert.equal(
+      findingOf('blocked-by-intermediary', { url, body: body.replace('WiFi', 'Shop') }),
+      undefined,
+    );
+  });
+
   it('is likely for a page that checks for a human where data was asked for', () => {
     const body = '<html><head><title>Pardon Our Interruption</title></head><body></body></html>';
     for (const status of [200, 202, 403])

@@ -92,4 +92,18 @@ describe('csrf-failed', () => {
     ] as const;
     assert.equal(findingOf('csrf-failed', { ...post, sent: header, body: 'Forbidden' }), undefined);
   });
+
+  it('is first, and possible, for a WebSocket that another origin may not open', () => {
+    const sent = [
+      ['Upgrade', 'websocket'],
+      ['Origin', 'http://localhost:5173'],
+    ] as const;
+    const first = firstOf({ method: 'GET', status: 403, sent, body: '' });
+    assert.deepEqual([first?.cause, first?.confidence], ['csrf-failed', 'possible']);
+    const own = [
+      ['Upgrade', 'websocket'],
+      ['Origin', 'https://api.example.com'],
+    ] as const;
+    assert.equal(findingOf('csrf-failed', { method: 'GET', status: 403, sent: own, body: '' }), undefined);
+  });
 });

@@ -63,4 +63,34 @@ describe('not-an-auth-failure', () => {
   it('stays silent when a certain cause was found', () => {
     assert.equal(findingOf('not-an-auth-failure', { status: 401, received: asks('Bearer') }), undefined);
   });
+
+  for (const words of ['Only 2 items left', 'Orders are closed on Sundays', 'Voting has ended']) {
+    it(`is first, and possible, for a 403 that says "${words}"`, () => {
+      const [first] = ranking({ status: 403, sent: bearer(fresh), body: says(words) });
+      assert.equal(first, 'not-an-auth-failure: possible');
+    });
+  }
+
+  for (const words of [
+    'Forbidden',
+    'You may not do this to another user',
+    'Nicht erlaubt',
+    'Missing Access',
+  ]) {
+    it(`stays silent for a 403 that says "${words}"`, () => {
+      assert.equal(
+        findingOf('not-an-auth-failure', { status: 403, sent: bearer(fresh), body: says(words) }),
+        undefined,
+      );
+    });
+  }
+
+  it('is no more than likely for a success that sounds like a refusal', () => {
+    for (const body of ['{"note":"Authentication failed"}', '<reply>Invalid API key</reply>'])
+      assert.equal(findingOf('not-an-auth-failure', { sent: bearer(fresh), body })?.confidence, 'likely');
+    assert.equal(
+      findingOf('not-an-auth-failure', { body: '{"note":"The token is valid"}' })?.confidence,
+      'certain',
+    );
+  });
 });
