@@ -150,7 +150,7 @@ async function* scanGroup(
     const text = await readText(path, world, progress);
     if (text === undefined) continue;
     if (openApiNames.test(path)) {
-      const security = await readOpenApi(path, text);
+      const security = readOpenApi(path, text);
       if (security !== undefined) documents.push(security);
     }
     const secrets = scanFile(path, text).filter(

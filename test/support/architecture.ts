@@ -37,7 +37,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   'src/transport': { values: ['src/core', 'undici', 'node:'] },
   // The world is passed in; node:util and the digests of node:crypto are pure.
   'src/inspector': {
-    values: ['src/core', 'src/transport', 'oauth4webapi', 'ignore', 'js-yaml', 'node:util', 'node:crypto'],
+    values: ['src/core', 'src/transport', 'oauth4webapi', 'ignore', 'node:util', 'node:crypto'],
   },
   'src/playground': { values: ['src/core', 'jose', 'node:'] },
   'src/extension': {

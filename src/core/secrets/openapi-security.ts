@@ -1,8 +1,10 @@
+import { unread } from './yaml-flow.ts';
+
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
  * Whether an OpenAPI 3 or Swagger 2 document asks for security of a request; `undefined` where it does not speak of its path.
- * `document` is the parsed JSON or YAML. An empty requirement (`{}`) beside others makes security optional: false.
+ * `document` is the parsed JSON, or the outline of the YAML: nothing is said from what was `unread`. An empty requirement (`{}`) beside others makes security optional: false.
  */
 export function securityOfOpenApi(document: unknown): (method: string, url: string) => boolean | undefined {
   const root = objectOf(document);
@@ -18,13 +20,14 @@ export function securityOfOpenApi(document: unknown): (method: string, url: stri
     const found = templates.find(({ expression }) => expression.test(path));
     if (found === undefined) return undefined;
     const operation = objectOf(paths[found.template])[method.toLowerCase()];
-    return operation === undefined
+    return operation === undefined || operation === unread
       ? undefined
       : isRequired(objectOf(operation)['security'] ?? root['security']);
   };
 }
 
-function isRequired(security: unknown): boolean {
+function isRequired(security: unknown): boolean | undefined {
+  if (security === unread || (Array.isArray(security) && security.includes(unread))) return undefined;
   return (
     Array.isArray(security) &&
     security.length > 0 &&
@@ -42,7 +45,10 @@ interface Base {
 function basesOf(root: JsonObject): Base[] {
   const { servers, host, basePath } = root;
   if (Array.isArray(servers) && servers.length > 0)
-    return servers.map(server => baseOf(textOf(objectOf(server)['url'])));
+    return servers
+      .filter(server => server !== unread && objectOf(server)['url'] !== unread)
+      .map(server => baseOf(textOf(objectOf(server)['url'])));
+  if ([servers, host, basePath].includes(unread)) return [];
   return [{ host: textOf(host).toLowerCase(), path: textOf(basePath).replace(/\/$/, '') }];
 }
 

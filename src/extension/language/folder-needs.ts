@@ -76,7 +76,7 @@ async function documentsAround(uri: vscode.Uri): Promise<NeedsAround['asks'] | u
     for (const name of (await namesIn(folder)).filter(each => openApiNames.test(each))) {
       const text =
         found.length < mostDocuments ? await readText(vscode.Uri.joinPath(folder, name)) : undefined;
-      const security = text === undefined ? undefined : await readOpenApi(name, text);
+      const security = text === undefined ? undefined : readOpenApi(name, text);
       if (security !== undefined) found.push(security);
     }
   }
