@@ -155,6 +155,8 @@ export function hostOptions({ minify = false, watch = false } = {}) {
     format: 'esm',
     splitting: true,
     platform: 'node',
+    // Before the CommonJS that some libraries have as well, of which nothing can be left out
+    mainFields: ['module', 'main'],
     target: 'node20',
     external: ['vscode'],
     // As in the undici inside Node: its experimental parser is left out, not only the code that this parser loads

@@ -1,5 +1,6 @@
 // Runs every suite and closes with one line over all of them: `N passed, N failed`.
-//   npm test -- [--suite NAME] [--grep TEXT]
+//   npm test -- [--suite NAME] [--grep TEXT] [--built]
+// --built takes the product as it stands in dist, such as the packed one that `npm run package` leaves there.
 import { globSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -89,6 +90,7 @@ const suiteLimitMs = 300_000;
 interface Choice {
   readonly suite?: string | undefined;
   readonly grep?: string | undefined;
+  readonly built?: boolean | undefined;
 }
 
 /** Runs the chosen suites. Returns how many tests passed and failed; a suite without a result counts as one failure. */
@@ -101,7 +103,7 @@ async function runSuites(choice: Choice): Promise<{ passed: number; failed: numb
     total.passed += tally.passed;
     total.failed += tally.failed;
   };
-  if (chosen.some(suite => suite.needsBuild)) add(await withoutThrowing('build', build));
+  if (!choice.built && chosen.some(suite => suite.needsBuild)) add(await withoutThrowing('build', build));
   if (chosen.some(suite => suite.needsServers)) await installServers();
   for (const suite of chosen) {
     console.log(`\n── ${suite.title}`);
@@ -187,7 +189,9 @@ function failure(name: string, why: string): Tally {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { suite: { type: 'string' }, grep: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { suite: { type: 'string' }, grep: { type: 'string' }, built: { type: 'boolean' } },
+  });
   const { passed, failed } = await runSuites(values);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
