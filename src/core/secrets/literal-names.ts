@@ -42,6 +42,8 @@ const strengthOf = remembered((name: string): Strength => {
   const before = words.at(-2) ?? '';
   if (/^(?:key|token)$/.test(last) && harmlessKeys.has(before)) return 'none';
   if (aboutSecrets.has(words[0] ?? '') && words.length > 1) return 'none';
+  // As a header it is a credential; as a field or variable it is half of any pair
+  if (words.length === 1 && last === 'key') return 'weak';
   if (words.includes('csrf') || words.includes('xsrf')) return 'weak';
   if (isSecretName(name) || isKeyHeader(name) || secretEnds.has(last)) return 'strong';
   if (secretPairEnds.has(`${before} ${last}`)) return 'strong';
