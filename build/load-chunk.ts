@@ -7,8 +7,8 @@ interface LoadedChunk {
   exports: unknown;
 }
 
-/** Stands in no text of code. */
-const between = '\u0000';
+/** Between the names and texts of the archive; stands in no text of code. */
+export const between = '\u0000';
 
 const require = createRequire(import.meta.url);
 const loaded = new Map<string, LoadedChunk>();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { argv } from 'node:process';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { between } from './load-chunk.ts';
 
 /** In a built chunk, in the form that the minifiers leave. */
 const staticImport = /\b(?:from|import)\s?"(?:\.\.?\/)(?:chunks\/)?([\w-]+\.js)"/g;
@@ -34,8 +35,6 @@ export async function packChunks(dist: string): Promise<void> {
 }
 
 const entry = 'extension.js';
-/** As `load-chunk.ts` reads it. */
-const between = '\u0000';
 
 /** The names of a module and of all that it imports by statements. */
 function importedAtOnce(

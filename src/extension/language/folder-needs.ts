@@ -3,7 +3,7 @@ import type { HttpFile } from '../../core/http-file/nodes.ts';
 import { parseHttpFile } from '../../core/http-file/parse.ts';
 import { carriesCredentials } from '../../core/secrets/credential-need.ts';
 import { openApiNames, readOpenApi } from '../../inspector/read-openapi.ts';
-import { foldersOf } from '../secrets/files-beside.ts';
+import { foldersOf, namesIn } from '../folders-above.ts';
 import { type NeedsAround, originOf } from './lens-plan.ts';
 
 /** How long a look at a folder holds, in milliseconds. */
@@ -88,15 +88,6 @@ async function documentsAround(uri: vscode.Uri): Promise<NeedsAround['asks'] | u
     }
     return undefined;
   };
-}
-
-async function namesIn(folder: vscode.Uri): Promise<string[]> {
-  try {
-    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError) return [];
-    throw error;
-  }
 }
 
 async function readText(uri: vscode.Uri): Promise<string | undefined> {

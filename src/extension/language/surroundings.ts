@@ -4,6 +4,7 @@ import { extensionDialects } from '../../core/http-file/dialect-signs.ts';
 import type { Surroundings } from '../../core/http-file/trap-finder/request-view.ts';
 import { variableSources } from '../../inspector/variable-sources.ts';
 import { displayPath } from '../display-path.ts';
+import { foldersOf, namesIn } from '../folders-above.ts';
 import { readSettings } from '../settings.ts';
 import { worldFor } from '../world.ts';
 
@@ -24,8 +25,6 @@ const nowhere: Folder = { names: [], knownNames: undefined, environmentFiles: un
 
 /** How long a look at a folder holds, in milliseconds; a saved environment file ends it earlier. */
 const holdsMs = 10_000;
-/** Folders above a file that are looked at. */
-const highest = 24;
 /** A dialect shows at the beginning of a text or not at all, in code units. */
 const telling = 100_000;
 const environmentFile = /^http-client(?:\.private)?\.env\.json$/;
@@ -106,24 +105,9 @@ interface ListedFolder {
 
 /** The names in the folder of a file and in those above, up to the workspace folder. */
 async function listFolders(file: vscode.Uri): Promise<ListedFolder[]> {
-  const top = vscode.workspace.getWorkspaceFolder(file)?.uri.path;
   const found: ListedFolder[] = [];
-  let uri = vscode.Uri.joinPath(file, '..');
-  while (found.length < highest) {
-    found.push({ uri, names: await namesIn(uri) });
-    if (top === undefined || uri.path === top || uri.path === '/') break;
-    uri = vscode.Uri.joinPath(uri, '..');
-  }
+  for (const uri of foldersOf(file)) found.push({ uri, names: await namesIn(uri) });
   return found;
-}
-
-async function namesIn(folder: vscode.Uri): Promise<string[]> {
-  try {
-    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError) return [];
-    throw error;
-  }
 }
 
 async function readEnvironmentFiles(uri: vscode.Uri, listed: readonly ListedFolder[]) {

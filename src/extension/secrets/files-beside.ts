@@ -2,27 +2,12 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/http-file/problem.ts';
 import { editorRange } from '../text-ranges.ts';
 
-/** Folders above a file that are looked at. */
-const highest = 24;
-
 /** A file that is there, or could be made. */
 export interface FileBeside {
   readonly uri: vscode.Uri;
   /** `undefined` where there is no such file yet. */
   readonly document: vscode.TextDocument | undefined;
   readonly text: string;
-}
-
-/** The folder of a document and those above it, up to its workspace folder. */
-export function foldersOf(document: vscode.Uri): vscode.Uri[] {
-  const top = vscode.workspace.getWorkspaceFolder(document)?.uri.path;
-  const folders = [vscode.Uri.joinPath(document, '..')];
-  for (let last = folders[0]; top !== undefined && last !== undefined && last.path !== top; ) {
-    if (folders.length >= highest || last.path === '/') break;
-    last = vscode.Uri.joinPath(last, '..');
-    folders.push(last);
-  }
-  return folders;
 }
 
 /** The nearest file of that name in the folders; `undefined` where there is none. */

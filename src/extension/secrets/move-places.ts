@@ -7,8 +7,9 @@ import { addToGitignore } from '../../core/secrets/moving/gitignore-entry.ts';
 import { dotenvReference, privateFileOf, privateTwin } from '../../core/secrets/moving/private-file.ts';
 import { putReference } from '../../core/secrets/moving/put-reference.ts';
 import type { NameStyle } from '../../core/secrets/moving/secret-name.ts';
+import { foldersOf } from '../folders-above.ts';
 import { documentRole, isDotenv, isJsonEnvironment } from './document-role.ts';
-import { type FileBeside, fileBeside, foldersOf, nearest } from './files-beside.ts';
+import { type FileBeside, fileBeside, nearest } from './files-beside.ts';
 import type { ChosenSecret } from './secret-at.ts';
 
 /** Where a secret can be moved to. */
