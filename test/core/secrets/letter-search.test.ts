@@ -23,6 +23,7 @@ describe('letter search', () => {
       'pat path,pat',
       ['-1:0', '3:0', '8:0'],
     ],
+    ['what stands behind other alphabets', ['ghp_'], 'é😀漢\ud83d ghp_ ĝ\udc00ghp_', ['6:0', '13:0']],
     ['nothing in other alphabets', ['ghp_'], 'ｇｈｐ＿ ĝhp_', []],
     ['nothing in what is too short', ['ghp_'], 'ghp', []],
   ];
@@ -39,5 +40,28 @@ describe('letter search', () => {
         if (new RegExp(pattern, 'y').test(text.slice(at))) plain.push(`${at}:${index}`);
       });
     assert.deepEqual(places(patterns, text), plain);
+  });
+
+  it('agrees with a plain search where a text is read in pieces, whatever stands between', () => {
+    const fillings = ['', 'é', '😀', '漢', 'ab', '\ud83d'];
+    let text = '';
+    const expected: string[] = [];
+    for (let n = 0; n < 9000; n++) {
+      text += fillings[(n * n + (n >> 4)) % fillings.length] ?? '';
+      if (n % 5 > 1) continue;
+      expected.push(`${text.length}:0`);
+      text += 'ghp_';
+    }
+    assert.deepEqual(places(['ghp_'], text), expected);
+  });
+
+  it('goes on where it is told to, behind the end of a piece as well', () => {
+    const text = `ghp_${'ghp_'.repeat(5000)}`;
+    const found: number[] = [];
+    new LetterSearch([windowOf('ghp_')]).each(text, offset => {
+      found.push(offset);
+      return offset + 9998;
+    });
+    assert.deepEqual(found, [0, 10000, 20000]);
   });
 });

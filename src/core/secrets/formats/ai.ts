@@ -33,7 +33,7 @@ export const ai: readonly SecretFormat[] = [
   { provider: 'Together AI', name: 'API key', pattern: 'tgp_v1_[A-Za-z0-9_-]{43}', page: 'https://docs.together.ai/docs/quickstart', example: 'tgp_v1_ 0*43' },
   { provider: 'E2B', name: 'API key', pattern: 'e2b_[a-f0-9]{40}', page: 'https://e2b.dev/docs', example: 'e2b_ 0*40' },
   { provider: 'Context7', name: 'API key', pattern: 'ctx7sk-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}', page: 'https://context7.com/docs', example: 'ctx7sk- 0*8 - 0*4 - 0*4 - 0*4 - 0*12' },
-  { provider: 'Weights & Biases', name: 'API key', pattern: 'wandb_v1_[A-Za-z0-9_]{50,80}', page: 'https://docs.wandb.ai/', example: 'wandb_v1_ 0*60' },
+  { provider: 'Weights & Biases', name: 'API key', pattern: 'wandb_v1_[A-Za-z0-9_]{50,80}', anchors: ['db_v'], at: [3], page: 'https://docs.wandb.ai/', example: 'wandb_v1_ 0*60' },
   { provider: 'Browserbase', name: 'API key', pattern: 'bb_live_[A-Za-z0-9_-]{27}', page: 'https://docs.browserbase.com/', example: 'bb_live_ 0*27' },
   { provider: 'ElevenLabs', name: 'API key', pattern: 'sk_[a-f0-9]{48}', page: 'https://elevenlabs.io/docs/api-reference/authentication', example: 'sk_ 0*48' },
 ];

@@ -12,7 +12,7 @@ const sonar = 'https://docs.sonarsource.com/sonarqube-server/user-guide/managing
 // biome-ignore format: one format a row
 export const codeHosting: readonly SecretFormat[] = [
   { provider: 'GitHub', name: 'personal access token', pattern: 'ghp_[A-Za-z0-9]{36,251}', check: 'crc32', page: github, example: 'ghp_ 0*36' },
-  { provider: 'GitHub', name: 'fine-grained personal access token', pattern: 'github_pat_[A-Za-z0-9_]{36,244}', page: github, example: 'github_pat_ 0*82' },
+  { provider: 'GitHub', name: 'fine-grained personal access token', pattern: 'github_pat_[A-Za-z0-9_]{36,244}', anchors: ['b_pa'], at: [5], page: github, example: 'github_pat_ 0*82' },
   { provider: 'GitHub', name: 'OAuth access token', pattern: 'gho_[A-Za-z0-9]{36,251}', check: 'crc32', page: github, example: 'gho_ 0*36' },
   { provider: 'GitHub', name: 'app user access token', pattern: 'ghu_[A-Za-z0-9]{36,251}', check: 'crc32', page: github, example: 'ghu_ 0*36' },
   { provider: 'GitHub', name: 'app installation access token', pattern: 'ghs_[A-Za-z0-9]{36,251}', check: 'crc32', page: github, example: 'ghs_ 0*36' },

@@ -19,7 +19,7 @@ export const payment: readonly SecretFormat[] = [
   { provider: 'Square', name: 'access token', pattern: 'EAAA[A-Za-z0-9_-]{60}', check: 'digit', page: square, example: 'EAAA 0*60' },
   { provider: 'Square', name: 'OAuth access token', pattern: 'sq0atp-[A-Za-z0-9_-]{22,60}', page: square, example: 'sq0atp- 0*22' },
   { provider: 'Square', name: 'OAuth secret', pattern: 'sq0csp-[A-Za-z0-9_-]{43}', page: square, example: 'sq0csp- 0*43' },
-  { provider: 'PayPal Braintree', name: 'access token', pattern: 'access_token\\$(?:production|sandbox)\\$[a-z0-9]{16}\\$[a-f0-9]{32}', page: 'https://developer.paypal.com/braintree/docs', example: 'access_token$production$ 0*16 $ 0*32' },
+  { provider: 'PayPal Braintree', name: 'access token', pattern: 'access_token\\$(?:production|sandbox)\\$[a-z0-9]{16}\\$[a-f0-9]{32}', anchors: ['n\\$pr', 'n\\$sa'], at: [11], page: 'https://developer.paypal.com/braintree/docs', example: 'access_token$production$ 0*16 $ 0*32' },
   { provider: 'Plaid', name: 'access token', pattern: 'access-(?:sandbox|development|production)-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}', page: plaid, example: 'access-production- 0*8 - 0*4 - 0*4 - 0*4 - 0*12' },
   { provider: 'Razorpay', name: 'live key ID', pattern: 'rzp_live_[A-Za-z0-9]{14}', page: 'https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/', example: 'rzp_live_ 0*14' },
   { provider: 'Razorpay', name: 'test key ID', pattern: 'rzp_test_[A-Za-z0-9]{14}', severity: 'hint', page: 'https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/', example: 'rzp_test_ 0*14' },

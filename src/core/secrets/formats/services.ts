@@ -13,7 +13,7 @@ const settleMint = 'https://console.settlemint.com/documentation/';
 export const services: readonly SecretFormat[] = [
   { provider: 'Databricks', name: 'personal access token', pattern: 'dapi[a-f0-9]{32}(?:-\\d)?', page: 'https://docs.databricks.com/aws/en/dev-tools/auth/pat', example: 'dapi 0*32' },
   { provider: 'Prefect', name: 'API key', pattern: 'pnu_[A-Za-z0-9]{36}', page: 'https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys', example: 'pnu_ 0*36' },
-  { provider: 'DataStax Astra', name: 'application token', pattern: 'AstraCS:[A-Za-z0-9]{20,30}:[a-f0-9]{64}', page: 'https://docs.datastax.com/en/astra-db-serverless/administration/manage-application-tokens.html', example: 'AstraCS: 0*24 : 0*64' },
+  { provider: 'DataStax Astra', name: 'application token', pattern: 'AstraCS:[A-Za-z0-9]{20,30}:[a-f0-9]{64}', anchors: ['raCS'], at: [3], page: 'https://docs.datastax.com/en/astra-db-serverless/administration/manage-application-tokens.html', example: 'AstraCS: 0*24 : 0*64' },
   { provider: 'ClickHouse Cloud', name: 'API secret', pattern: '4b1d[A-Za-z0-9]{38}', check: 'mixed', page: 'https://clickhouse.com/docs/cloud/manage/openapi', example: '4b1d 0*38' },
   { provider: 'Airtable', name: 'personal access token', pattern: 'pat[A-Za-z0-9]{14}\\.[a-f0-9]{64}', anchors: ['[^A-Za-z0-9_]pat'], at: [-1], page: 'https://airtable.com/developers/web/api/authentication', example: 'pat 0*14 . 0*64' },
   { provider: 'Dynatrace', name: 'API token', pattern: 'dt0c01\\.[A-Z0-9]{24}\\.[A-Z0-9]{64}', page: 'https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens-and-oauth-clients/access-tokens', example: 'dt0c01. 0*24 . 0*64' },
@@ -31,7 +31,7 @@ export const services: readonly SecretFormat[] = [
   { provider: 'Linear', name: 'API key', pattern: 'lin_api_[A-Za-z0-9]{40}', page: 'https://linear.app/developers/graphql', example: 'lin_api_ 0*40' },
   { provider: 'Linear', name: 'OAuth token', pattern: 'lin_oauth_[a-f0-9]{64}', page: 'https://linear.app/developers/oauth-2-0-authentication', example: 'lin_oauth_ 0*64' },
   { provider: 'Notion', name: 'integration token', pattern: 'ntn_\\d{11}[A-Za-z0-9]{35}', page: notion, example: 'ntn_ 0*46' },
-  { provider: 'Notion', name: 'internal integration secret', pattern: 'secret_[A-Za-z0-9]{43}', check: 'mixed', page: notion, example: 'secret_ 0*43' },
+  { provider: 'Notion', name: 'internal integration secret', pattern: 'secret_[A-Za-z0-9]{43}', anchors: ['et_[A-Za-z0-9]'], at: [4], check: 'mixed', page: notion, example: 'secret_ 0*43' },
   { provider: 'Figma', name: 'personal access token', pattern: 'fig[durh]_[A-Za-z0-9_-]{40}', page: 'https://developers.figma.com/docs/rest-api/authentication/', example: 'figd_ 0*40' },
   { provider: 'Frame.io', name: 'developer token', pattern: 'fio-u-[A-Za-z0-9_=-]{64}', page: 'https://developer.adobe.com/frameio/', example: 'fio-u- 0*64' },
   { provider: 'HubSpot', name: 'private app token', pattern: 'pat-(?:na|eu|ap)\\d-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}', page: 'https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview', example: 'pat-na1- 0*8 - 0*4 - 0*4 - 0*4 - 0*12' },
