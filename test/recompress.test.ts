@@ -43,6 +43,17 @@ describe('packing a zip again', () => {
     assert.deepEqual(unzipSync(await recompressed(stored, quick)), unzipSync(stored));
   });
 
+  it('packs what a file is rewritten to', async () => {
+    const shorter = await recompressed(zip, quick, async (name, content) =>
+      name.endsWith('first.txt') ? content.subarray(0, 100) : content,
+    );
+    assert.deepEqual(unzipSync(shorter), {
+      ...unzipSync(zip),
+      'b/first.txt': files['b/first.txt'].slice(0, 100),
+    });
+    assert.deepEqual(listed(shorter), listed(zip));
+  });
+
   it('takes no zip that is damaged or none', async () => {
     const damaged = Buffer.from(zip);
     damaged.fill(0x55, 60, 64);
