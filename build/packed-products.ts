@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Plugin } from 'esbuild';
-import { causeIds } from '../src/core/diagnosis/cause.ts';
+import { causeIds } from '../src/core/diagnosis/cause-id.ts';
 import { products } from '../src/core/diagnosis/products/index.ts';
 import type { Fingerprint, Product, ProductRow } from '../src/core/diagnosis/products/product.ts';
 import * as shared from '../src/core/diagnosis/row-conditions.ts';

@@ -1,4 +1,4 @@
-import { type CauseId, causeIds } from '../src/core/diagnosis/cause.ts';
+import { type CauseId, causeIds } from '../src/core/diagnosis/cause-id.ts';
 import type { Fingerprint, Product, ProductRow } from '../src/core/diagnosis/products/product.ts';
 
 /** A row as the product has it at run time: ids and sources are for whoever reads or tests the rows. */

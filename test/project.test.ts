@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { build } from 'esbuild';
 import { cliOptions, hostOptions, suiteOptions } from '../esbuild.mjs';
 import { schemes } from '../src/core/auth/schemes/index.ts';
-import { causeIds } from '../src/core/diagnosis/cause.ts';
+import { causeIds } from '../src/core/diagnosis/cause-id.ts';
 import { causes } from '../src/core/diagnosis/causes/index.ts';
 import { toolNames } from '../src/core/http-file/dialect.ts';
 import { traps } from '../src/core/http-file/traps/index.ts';

@@ -11,7 +11,8 @@ import {
   prepareComparison,
   runComparison,
 } from '../inspector/compare-credentials.ts';
-import type { OpenedFile, World } from '../inspector/inspect.ts';
+import type { OpenedFile } from '../inspector/opened-file.ts';
+import type { World } from '../inspector/world.ts';
 import { compareWith } from './compare-with.ts';
 import { onlyRequest } from './only-request.ts';
 import { dialectOption, formOptions, parseOptions, requestOptions, variables } from './options.ts';

@@ -8,13 +8,9 @@ import { asText, type TextStyle } from '../core/report/as-text.ts';
 import { brief } from '../core/report/brief.ts';
 import { createReport } from '../core/report/create-report.ts';
 import { type Inspection, withFailedUpstream } from '../core/report/inspection.ts';
-import {
-  type InspectOptions,
-  inspectRecording,
-  inspectRequest,
-  type OpenedFile,
-  probeRecording,
-} from '../inspector/inspect.ts';
+import { inspectRecording, inspectRequest, probeRecording } from '../inspector/inspect.ts';
+import type { InspectOptions } from '../inspector/inspect-options.ts';
+import type { OpenedFile } from '../inspector/opened-file.ts';
 import {
   type Input,
   type RecordedExchange,

@@ -1,6 +1,6 @@
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { requestName } from '../core/http-file/requests.ts';
-import type { OpenedFile } from '../inspector/inspect.ts';
+import type { OpenedFile } from '../inspector/opened-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Prompt } from '../core/http-file/prompts.ts';
 import { printableLine } from '../core/report/printable.ts';
 import { askedOnce } from '../inspector/asked-passphrases.ts';
-import type { World } from '../inspector/inspect.ts';
+import type { World } from '../inspector/world.ts';
 import { proxySettings } from '../transport/proxies.ts';
 import { send } from '../transport/send.ts';
 import type { Terminal } from './terminal.ts';

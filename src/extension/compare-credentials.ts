@@ -3,7 +3,7 @@ import { comparisonAsMarkdown } from '../core/report/comparison-as-markdown.ts';
 import { comparisonPlanAsText } from '../core/report/comparison-as-text.ts';
 import { createComparisonReport, createPlanReport } from '../core/report/comparison-report.ts';
 import { prepareComparison, runComparison } from '../inspector/compare-credentials.ts';
-import type { World } from '../inspector/inspect.ts';
+import type { World } from '../inspector/world.ts';
 import { withCancelButton } from './cancellable.ts';
 import { displayPath } from './display-path.ts';
 import { Refusal } from './refusal.ts';

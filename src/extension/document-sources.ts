@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { VariableSources } from '../core/http-file/resolve.ts';
+import type { VariableSources } from '../core/http-file/variable-sources.ts';
 import { displayPath } from './display-path.ts';
 import type { EnvironmentChoice } from './environment-choice.ts';
 

@@ -4,8 +4,11 @@ import { requestAt, requestName } from '../core/http-file/requests.ts';
 import { type Inspection, withFailedUpstream } from '../core/report/inspection.ts';
 import { carriesCredentials } from '../core/secrets/credential-need.ts';
 import { createMask } from '../core/secrets/mask.ts';
-import { inspectRequest, type World } from '../inspector/inspect.ts';
+
+import { inspectRequest } from '../inspector/inspect.ts';
+
 import { startRun } from '../inspector/run.ts';
+import type { World } from '../inspector/world.ts';
 import { askUser } from './ask-user.ts';
 import { withCancelButton } from './cancellable.ts';
 import { displayPath } from './display-path.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { readCertificateTable } from '../core/auth/client-certificates.ts';
-import type { World } from '../inspector/inspect.ts';
+import type { World } from '../inspector/world.ts';
 import { proxySettings } from '../transport/proxies.ts';
 import { displayPath } from './display-path.ts';
 import { readCertificateSetting, readEditorProxy, readEnvironmentSettings } from './settings.ts';

@@ -1,5 +1,5 @@
 import type { Dialect } from '../core/http-file/dialect.ts';
-import type { World } from './inspect.ts';
+import type { World } from './world.ts';
 
 /**
  * Reads the files that a body names, as bytes, by the path as written. A relative path is looked for in the folder of the

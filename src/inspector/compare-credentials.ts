@@ -13,13 +13,16 @@ import {
 } from '../core/diagnosis/comparison/plan.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { requestName } from '../core/http-file/requests.ts';
-import { type ResolvedRequest, resolveRequest } from '../core/http-file/resolve.ts';
+import { resolveRequest } from '../core/http-file/resolve.ts';
+import type { ResolvedRequest } from '../core/http-file/resolved-request.ts';
 import { authenticatorWorld } from './authenticator-world.ts';
 import type { VariableFiles } from './environments/read-variable-files.ts';
-import type { InspectOptions, OpenedFile, World } from './inspect.ts';
+import type { InspectOptions } from './inspect-options.ts';
 import { type TokenWorld, unattended } from './oauth/token-world.ts';
+import type { OpenedFile } from './opened-file.ts';
 import { awaitsTokens, resolveWithTokens } from './resolve-with-tokens.ts';
 import { applyingSections, environmentNames, readVariableFiles, sourcesFor } from './variable-sources.ts';
+import type { World } from './world.ts';
 
 /** A comparison that is planned and not yet sent, for the user to look at. */
 export interface PreparedComparison {

@@ -10,7 +10,7 @@ import {
   type RequestComparisonReport,
 } from '../core/report/request-comparison-report.ts';
 import { USER_AGENT } from '../transport/outgoing-request.ts';
-import type { OpenedFile } from './inspect.ts';
+import type { OpenedFile } from './opened-file.ts';
 import { type ReadingOptions, readUnsent } from './unsent-request.ts';
 import { readVariableFiles, sourcesFor } from './variable-sources.ts';
 import { asCompared, type NoWorkingRequest, readWorkingRequest, withAgent } from './working-request.ts';

@@ -1,6 +1,6 @@
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { type CurlOptions, resolvedAsCurl } from '../core/report/request-as-curl.ts';
-import type { OpenedFile } from './inspect.ts';
+import type { OpenedFile } from './opened-file.ts';
 import { type ReadingOptions, readUnsent } from './unsent-request.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import type { Directive, RequestNode } from '../core/http-file/nodes.ts';
 import { parseHttpFile } from '../core/http-file/parse.ts';
-import type { OpenedFile } from './inspect.ts';
+import type { OpenedFile } from './opened-file.ts';
 import type { Run } from './run.ts';
 import type { World } from './world.ts';
 

@@ -5,14 +5,15 @@ import { collectEvidence, type Observations } from '../core/evidence/collect.ts'
 import type { Evidence } from '../core/evidence/evidence.ts';
 import type { Exchange } from '../core/evidence/exchange.ts';
 import { unintendedCredentials } from '../core/evidence/unintended.ts';
-import type { Dialect } from '../core/http-file/dialect.ts';
-import type { HttpFile, RequestNode } from '../core/http-file/nodes.ts';
+import type { RequestNode } from '../core/http-file/nodes.ts';
 import { lineStarts, positionAt } from '../core/http-file/range.ts';
 import { requestSettings } from '../core/http-file/request-settings.ts';
 import { requestName } from '../core/http-file/requests.ts';
-import type { ResolvedRequest } from '../core/http-file/resolve.ts';
+import type { ResolvedRequest } from '../core/http-file/resolved-request.ts';
 import type { Inspection } from '../core/report/inspection.ts';
+import type { InspectOptions } from './inspect-options.ts';
 import { tokenFailureInspection } from './oauth/token-failure-inspection.ts';
+import type { OpenedFile } from './opened-file.ts';
 import { prepareRequest, type SendUpstream } from './prepare-request.ts';
 import { type Run, startRun } from './run.ts';
 import { runProbes } from './run-probes.ts';
@@ -21,34 +22,6 @@ import { trapNotes } from './trap-notes.ts';
 import { answerOf, refusal, unanswered, upstreamNotes } from './upstream.ts';
 import { withoutBodies } from './without-bodies.ts';
 import type { World } from './world.ts';
-
-export type { World } from './world.ts';
-
-export interface InspectOptions {
-  /** False: only the request itself is sent. */
-  readonly probes: boolean;
-  /** For the request, and again for each probe. */
-  readonly timeoutMs: number;
-  /** Name of the environment whose variables apply. */
-  readonly environment?: string;
-  /** Send `{{x}}` literally where nothing defines x. Default: nothing is sent. */
-  readonly sendUnresolved?: boolean;
-  /** The tool that the file is written for. Default: told by what the file uses. */
-  readonly dialect?: Dialect;
-  /** Tokens that were kept from earlier requests do not count: they are refreshed, else obtained anew. */
-  readonly renewTokens?: boolean;
-  readonly signal?: AbortSignal;
-  /** What earlier requests of the same run left behind. Default: a run of its own. */
-  readonly run?: Run;
-  progress?(text: string): void;
-}
-
-/** A .http file that was read and parsed. */
-export interface OpenedFile {
-  readonly path: string;
-  readonly text: string;
-  readonly parsed: HttpFile;
-}
 
 /**
  * The one use case: resolve variables, ask, send what the request depends on and the request itself, probe, diagnose. What

@@ -3,10 +3,12 @@ import type { AnsweredRequest } from '../core/http-file/answers/answer-value.ts'
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import type { Prompt } from '../core/http-file/prompts.ts';
 import type { Range } from '../core/http-file/range.ts';
-import { type ResolvedRequest, resolveRequest } from '../core/http-file/resolve.ts';
+import { resolveRequest } from '../core/http-file/resolve.ts';
+import type { ResolvedRequest } from '../core/http-file/resolved-request.ts';
 import { readBodyFiles } from './body-files.ts';
 import { importedFiles } from './imported-files.ts';
-import type { InspectOptions, OpenedFile } from './inspect.ts';
+import type { InspectOptions } from './inspect-options.ts';
+import type { OpenedFile } from './opened-file.ts';
 import { resolveWithTokens, type TokenResolution } from './resolve-with-tokens.ts';
 import type { Run } from './run.ts';
 import {

@@ -16,15 +16,12 @@ import type { ProbeRecord } from '../core/evidence/evidence.ts';
 import type { Exchange } from '../core/evidence/exchange.ts';
 import type { BodyReading } from '../core/http-file/body-content.ts';
 import type { HttpFile, RequestNode } from '../core/http-file/nodes.ts';
-import {
-  type ResolvedHeader,
-  type ResolvedRequest,
-  resolveRequest,
-  type VariableSources,
-} from '../core/http-file/resolve.ts';
+import { resolveRequest } from '../core/http-file/resolve.ts';
+import type { ResolvedHeader, ResolvedRequest } from '../core/http-file/resolved-request.ts';
 import { createScope } from '../core/http-file/scope.ts';
+import type { VariableSources } from '../core/http-file/variable-sources.ts';
 import { prepareCertificate } from './client-certificate.ts';
-import type { InspectOptions } from './inspect.ts';
+import type { InspectOptions } from './inspect-options.ts';
 import type { CertificateFor } from './oauth/bound-fetch.ts';
 import { TokenError } from './oauth/token-error.ts';
 import type { TokenWorld } from './oauth/token-world.ts';

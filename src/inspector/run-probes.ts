@@ -4,9 +4,10 @@ import { probes } from '../core/diagnosis/probes/index.ts';
 import { collectEvidence, type Observations } from '../core/evidence/collect.ts';
 import type { Evidence, ProbeRecord } from '../core/evidence/evidence.ts';
 import { proxyAuthenticator } from './authenticator-world.ts';
-import type { InspectOptions, World } from './inspect.ts';
+import type { InspectOptions } from './inspect-options.ts';
 import { TokenError } from './oauth/token-error.ts';
 import { progressAddress } from './progress-address.ts';
+import type { World } from './world.ts';
 
 /** A probe asks a small question; it gets less time than the request itself. */
 const longestProbe = 10_000;

@@ -3,7 +3,7 @@ import type { RequestNode } from '../core/http-file/nodes.ts';
 import type { Inspection } from '../core/report/inspection.ts';
 import { type CookieJar, createCookieJar } from '../transport/cookie-jar.ts';
 import type { VariableFiles } from './environments/read-variable-files.ts';
-import type { OpenedFile } from './inspect.ts';
+import type { OpenedFile } from './opened-file.ts';
 
 /** What the requests of one run share: each is sent once, cookies go from one to the next, a question is asked once. */
 export interface Run {

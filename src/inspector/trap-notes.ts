@@ -3,7 +3,7 @@ import type { Dialect } from '../core/http-file/dialect.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { problemsOfRequest } from '../core/http-file/trap-finder/find-traps.ts';
 import { traps } from '../core/http-file/traps/index.ts';
-import type { OpenedFile } from './inspect.ts';
+import type { OpenedFile } from './opened-file.ts';
 
 const shownByExchange: ReadonlySet<string> = new Set(
   traps.filter(trap => trap.shownByExchange).map(({ id }) => id),

@@ -1,6 +1,6 @@
 import type { Dialect } from '../core/http-file/dialect.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
-import type { OpenedFile } from './inspect.ts';
+import type { OpenedFile } from './opened-file.ts';
 import { type PreparedRequest, prepareRequest } from './prepare-request.ts';
 import { startRun } from './run.ts';
 import { unanswered } from './upstream.ts';

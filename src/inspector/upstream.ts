@@ -2,7 +2,7 @@ import type { AnsweredRequest } from '../core/http-file/answers/answer-value.ts'
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { requestName } from '../core/http-file/requests.ts';
 import type { Inspection } from '../core/report/inspection.ts';
-import type { InspectOptions } from './inspect.ts';
+import type { InspectOptions } from './inspect-options.ts';
 import type { Upstream } from './prepare-request.ts';
 import type { Run } from './run.ts';
 

@@ -1,5 +1,5 @@
 import { clientsOfSecurity, clientsOfVariables, type OAuthClient } from '../core/auth/oauth/oauth-client.ts';
-import type { EnvironmentValue, VariableSources } from '../core/http-file/resolve.ts';
+import type { EnvironmentValue, VariableSources } from '../core/http-file/variable-sources.ts';
 import { applyingDotenvs, type DotenvFile } from './environments/dotenv-files.ts';
 import type { EnvironmentDocument, VariableFiles } from './environments/read-variable-files.ts';
 import { readVariableFiles } from './environments/read-variable-files.ts';

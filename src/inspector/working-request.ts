@@ -3,7 +3,9 @@ import { isAnswerAlone } from '../core/evidence/exchange.ts';
 import type { RequestNode } from '../core/http-file/nodes.ts';
 import { parseHttpFile } from '../core/http-file/parse.ts';
 import type { PastedForm } from '../core/http-file/pasted-request.ts';
-import { type ResolvedRequest, resolveRequest, type VariableSources } from '../core/http-file/resolve.ts';
+import { resolveRequest } from '../core/http-file/resolve.ts';
+import type { ResolvedRequest } from '../core/http-file/resolved-request.ts';
+import type { VariableSources } from '../core/http-file/variable-sources.ts';
 import { HarError } from '../transport/har.ts';
 import { type Input, recognizeInput } from './recognize-input.ts';
 

@@ -1,4 +1,4 @@
-import type { CauseId } from '../core/diagnosis/cause.ts';
+import type { CauseId } from '../core/diagnosis/cause-id.ts';
 import type { Reply } from './reply.ts';
 import type { Site } from './site.ts';
 

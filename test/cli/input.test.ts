@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { runCli } from '../../src/cli/run-cli.ts';
-import type { CauseId } from '../../src/core/diagnosis/cause.ts';
+import type { CauseId } from '../../src/core/diagnosis/cause-id.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
 import { tokenWith } from '../support/answers.ts';
 import { fakeTerminal } from './fake-terminal.ts';

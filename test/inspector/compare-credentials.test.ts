@@ -8,7 +8,7 @@ import {
   prepareComparison,
   runComparison,
 } from '../../src/inspector/compare-credentials.ts';
-import type { World } from '../../src/inspector/inspect.ts';
+import type { World } from '../../src/inspector/world.ts';
 import { startPlayground } from '../../src/playground/playground.ts';
 import { send } from '../../src/transport/send.ts';
 import { tokenWith } from '../support/answers.ts';

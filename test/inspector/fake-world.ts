@@ -1,7 +1,11 @@
 import type { Exchange, Header } from '../../src/core/evidence/exchange.ts';
 import { parseHttpFile } from '../../src/core/http-file/parse.ts';
 import type { Inspection } from '../../src/core/report/inspection.ts';
-import { type InspectOptions, inspectRequest, type World } from '../../src/inspector/inspect.ts';
+
+import { inspectRequest } from '../../src/inspector/inspect.ts';
+
+import type { InspectOptions } from '../../src/inspector/inspect-options.ts';
+import type { World } from '../../src/inspector/world.ts';
 import type { RequestToSend, SendOptions } from '../../src/transport/send.ts';
 import { noon } from '../support/answers.ts';
 

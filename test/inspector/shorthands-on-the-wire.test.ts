@@ -3,7 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Dialect } from '../../src/core/http-file/dialect.ts';
 import { parseHttpFile } from '../../src/core/http-file/parse.ts';
-import { inspectRequest, type World } from '../../src/inspector/inspect.ts';
+
+import { inspectRequest } from '../../src/inspector/inspect.ts';
+
+import type { World } from '../../src/inspector/world.ts';
 import { send } from '../../src/transport/send.ts';
 
 const basic = (credentials: string) => `Basic ${Buffer.from(credentials).toString('base64')}`;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { causeIds } from '../../src/core/diagnosis/cause.ts';
+import { causeIds } from '../../src/core/diagnosis/cause-id.ts';
 import { parseHttpFile } from '../../src/core/http-file/parse.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
 import { exchange, type PracticeRequest, readPracticeRequests, readVariables } from './practice-requests.ts';

@@ -1,11 +1,13 @@
 import type { Verification } from '../../src/core/auth/verify.ts';
-import type { CauseId, Finding } from '../../src/core/diagnosis/cause.ts';
+import type { Finding } from '../../src/core/diagnosis/cause.ts';
+import type { CauseId } from '../../src/core/diagnosis/cause-id.ts';
 import { diagnose } from '../../src/core/diagnosis/diagnose.ts';
 import { collectEvidence } from '../../src/core/evidence/collect.ts';
 import type { Evidence, ProbeFacts } from '../../src/core/evidence/evidence.ts';
 import type { Exchange, Failure, Header, Hop } from '../../src/core/evidence/exchange.ts';
 import { parseHttpFile } from '../../src/core/http-file/parse.ts';
-import { type ResolvedRequest, resolveRequest } from '../../src/core/http-file/resolve.ts';
+import { resolveRequest } from '../../src/core/http-file/resolve.ts';
+import type { ResolvedRequest } from '../../src/core/http-file/resolved-request.ts';
 import { madeUpToken } from './made-up-token.ts';
 
 /** The time at which everything in these tests happens: 2026-06-16T10:00:00Z, in milliseconds since 1970. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CauseId } from '../../src/core/diagnosis/cause.ts';
+import type { CauseId } from '../../src/core/diagnosis/cause-id.ts';
 import type { Exchange, Header } from '../../src/core/evidence/exchange.ts';
 
 interface RecordedRequest {

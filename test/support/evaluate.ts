@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { CauseId, Finding } from '../../src/core/diagnosis/cause.ts';
+import type { Finding } from '../../src/core/diagnosis/cause.ts';
+import type { CauseId } from '../../src/core/diagnosis/cause-id.ts';
 import { causes } from '../../src/core/diagnosis/causes/index.ts';
 import { diagnose } from '../../src/core/diagnosis/diagnose.ts';
 import { productStatements } from '../../src/core/diagnosis/product-statements.ts';

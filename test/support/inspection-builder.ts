@@ -10,7 +10,7 @@ import type {
   SentRequest,
 } from '../../src/core/evidence/exchange.ts';
 import type { RequestNode } from '../../src/core/http-file/nodes.ts';
-import type { ResolvedRequest } from '../../src/core/http-file/resolve.ts';
+import type { ResolvedRequest } from '../../src/core/http-file/resolved-request.ts';
 import type { Inspection } from '../../src/core/report/inspection.ts';
 
 /** 15 Jan 2026, 12:00:00 UTC. */

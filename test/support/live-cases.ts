@@ -1,4 +1,4 @@
-import type { CauseId } from '../../src/core/diagnosis/cause.ts';
+import type { CauseId } from '../../src/core/diagnosis/cause-id.ts';
 import type { LiveCase } from './live-server.ts';
 import type { TokenSet } from './live-tokens.ts';
 

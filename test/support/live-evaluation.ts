@@ -4,7 +4,10 @@ import type { Finding } from '../../src/core/diagnosis/cause.ts';
 import type { Exchange } from '../../src/core/evidence/exchange.ts';
 import { parseHttpFile } from '../../src/core/http-file/parse.ts';
 import type { Inspection } from '../../src/core/report/inspection.ts';
-import { inspectRequest, type World } from '../../src/inspector/inspect.ts';
+
+import { inspectRequest } from '../../src/inspector/inspect.ts';
+
+import type { World } from '../../src/inspector/world.ts';
 import { send } from '../../src/transport/send.ts';
 import { liveServers } from '../live/index.ts';
 import { livePlace, NotAvailable } from './live-place.ts';

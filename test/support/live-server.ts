@@ -1,4 +1,4 @@
-import type { CauseId } from '../../src/core/diagnosis/cause.ts';
+import type { CauseId } from '../../src/core/diagnosis/cause-id.ts';
 import type { LivePlace } from './live-place.ts';
 
 /** One request to a server whose set-up makes the true cause known. */

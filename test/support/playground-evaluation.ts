@@ -1,6 +1,9 @@
 import type { Diagnosis } from '../../src/core/diagnosis/cause.ts';
 import { parseHttpFile } from '../../src/core/http-file/parse.ts';
-import { inspectRequest, type World } from '../../src/inspector/inspect.ts';
+
+import { inspectRequest } from '../../src/inspector/inspect.ts';
+
+import type { World } from '../../src/inspector/world.ts';
 import { startPlayground } from '../../src/playground/playground.ts';
 import { send } from '../../src/transport/send.ts';
 

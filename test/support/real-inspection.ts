@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import type { CauseId } from '../../src/core/diagnosis/cause.ts';
+import type { CauseId } from '../../src/core/diagnosis/cause-id.ts';
 import { parseHttpFile } from '../../src/core/http-file/parse.ts';
 import type { Inspection } from '../../src/core/report/inspection.ts';
-import { inspectRequest, type World } from '../../src/inspector/inspect.ts';
+
+import { inspectRequest } from '../../src/inspector/inspect.ts';
+
 import type { TokenWorld } from '../../src/inspector/oauth/token-world.ts';
+import type { World } from '../../src/inspector/world.ts';
 import { send } from '../../src/transport/send.ts';
 import { realWorld } from '../inspector/oauth/real-world.ts';
 

@@ -2,9 +2,10 @@ import type { Problem } from '../http-file/problem.ts';
 import type { ChallengeProblemCode } from './challenge-problem.ts';
 import { type Challenge, parseChallenges } from './challenges.ts';
 import { type Cookie, parseCookies, parseSetCookie, type SetCookie } from './cookies.ts';
-import { type Credentials, readCredentials } from './credentials.ts';
+import type { Credentials } from './credentials.ts';
 import { type DecodedToken, decodeToken } from './jwt.ts';
 import { isKeyHeader } from './key-names.ts';
+import { readCredentials } from './read-credentials.ts';
 
 /** What a pasted piece of text turned out to be. */
 export type DecodedText =

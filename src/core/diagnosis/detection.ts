@@ -1,7 +1,8 @@
 import { isSessionCookie, mayBeSessionCookie } from '../auth/cookies.ts';
 import type { Evidence, WireCredential, WireToken } from '../evidence/evidence.ts';
 import { isAnswerAlone } from '../evidence/exchange.ts';
-import type { CauseId, Confidence, Fact } from './cause.ts';
+import type { Confidence, Fact } from './cause.ts';
+import type { CauseId } from './cause-id.ts';
 import { isSignInUrl, refusalOf } from './refusal.ts';
 import type { Statement } from './statement.ts';
 

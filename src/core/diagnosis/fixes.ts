@@ -1,5 +1,5 @@
 import type { Text } from '../http-file/range.ts';
-import type { ResolvedHeader, ResolvedRequest } from '../http-file/resolve.ts';
+import type { ResolvedHeader, ResolvedRequest } from '../http-file/resolved-request.ts';
 import type { Fix } from './cause.ts';
 
 /** Advice to whoever sends the request. */

@@ -1,4 +1,5 @@
-import type { CauseId, Diagnosis, Fix } from './cause.ts';
+import type { Diagnosis, Fix } from './cause.ts';
+import type { CauseId } from './cause-id.ts';
 
 /** What another token of the same client may mend. */
 const mended: ReadonlySet<CauseId> = new Set([

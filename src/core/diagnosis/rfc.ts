@@ -1,4 +1,4 @@
-import type { CauseId } from './cause.ts';
+import type { CauseId } from './cause-id.ts';
 
 /** What an error code of a specification means: `exact` when it names one cause, `worded` when
  * it names the general one, `hint` when it leaves several open. */

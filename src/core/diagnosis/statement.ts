@@ -1,4 +1,4 @@
-import type { CauseId } from './cause.ts';
+import type { CauseId } from './cause-id.ts';
 
 /**
  * Something that the server itself said about why it refused, mapped to a cause.

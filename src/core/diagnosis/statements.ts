@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import type { CauseId } from './cause.ts';
+import type { CauseId } from './cause-id.ts';
 import { identifying, isGeneral, isPlainRefusal, sameForEveryone } from './detection.ts';
 import { speaksOfAuthentication } from './language/subject.ts';
 import { phrases } from './language.ts';

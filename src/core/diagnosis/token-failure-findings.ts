@@ -1,7 +1,9 @@
-import { meaningOf, type TokenErrorMeaning } from '../auth/oauth/token-errors.ts';
+import type { TokenErrorMeaning } from '../auth/oauth/token-error-row.ts';
+import { meaningOf } from '../auth/oauth/token-errors.ts';
 import type { TokenFailure, TokenFailureCode } from '../auth/oauth/token-failure.ts';
 import type { Exchange, FailureCode } from '../evidence/exchange.ts';
-import type { CauseId, Confidence, Diagnosis, Finding } from './cause.ts';
+import type { Confidence, Diagnosis, Finding } from './cause.ts';
+import type { CauseId } from './cause-id.ts';
 import { causes } from './causes/index.ts';
 import { clientAdvice, resend, setSecret } from './fixes.ts';
 import { tokenFailureFacts } from './token-failure-facts.ts';

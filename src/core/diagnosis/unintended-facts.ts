@@ -1,5 +1,6 @@
 import type { Unintended, UnintendedKind } from '../evidence/unintended.ts';
-import type { CauseId, Diagnosis } from './cause.ts';
+import type { Diagnosis } from './cause.ts';
+import type { CauseId } from './cause-id.ts';
 
 /** What a wrong value ends in. */
 const wrongValue: readonly CauseId[] = [

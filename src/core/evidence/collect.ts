@@ -1,12 +1,12 @@
 import { parseChallenges } from '../auth/challenges.ts';
 import { parseCookies, parseSetCookie, type SetCookie } from '../auth/cookies.ts';
-import { readCredentials } from '../auth/credentials.ts';
 import { decodeToken, findTokens } from '../auth/jwt.ts';
 import { isKeyHeader } from '../auth/key-names.ts';
 import type { OAuthClient } from '../auth/oauth/oauth-client.ts';
+import { readCredentials } from '../auth/read-credentials.ts';
 import { readUrlCredentials } from '../auth/url-credentials.ts';
 import type { Verification } from '../auth/verify.ts';
-import type { ResolvedRequest } from '../http-file/resolve.ts';
+import type { ResolvedRequest } from '../http-file/resolved-request.ts';
 import { readBody } from './body.ts';
 import { bodyCredentials } from './body-credentials.ts';
 import { clockFacts } from './clock.ts';

@@ -6,7 +6,7 @@ import type { DecodedToken } from '../auth/jwt.ts';
 import type { OAuthClient } from '../auth/oauth/oauth-client.ts';
 import type { KeySet, Verification } from '../auth/verify.ts';
 import type { Problem } from '../http-file/problem.ts';
-import type { ResolvedRequest } from '../http-file/resolve.ts';
+import type { ResolvedRequest } from '../http-file/resolved-request.ts';
 import type { BodyFacts } from './body-facts.ts';
 import type { HeldBackCookie } from './cookies-on-the-way.ts';
 import type { Exchange } from './exchange.ts';

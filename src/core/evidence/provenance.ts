@@ -1,7 +1,7 @@
 import { parseSetCookie } from '../auth/cookies.ts';
 import { readUrlCredentials } from '../auth/url-credentials.ts';
 import { positionAt } from '../http-file/range.ts';
-import type { Origin, ResolvedRequest, Substitution } from '../http-file/resolve.ts';
+import type { Origin, ResolvedRequest, Substitution } from '../http-file/resolved-request.ts';
 import { wireCredentials } from './collect.ts';
 import type { Evidence, WireCredential } from './evidence.ts';
 import { headerValues, type SentRequest } from './exchange.ts';

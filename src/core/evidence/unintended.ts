@@ -1,6 +1,6 @@
 import { isSessionCookie } from '../auth/cookies.ts';
 import { readPlaceholder } from '../auth/placeholders.ts';
-import type { OtherDefinition, Substitution } from '../http-file/resolve.ts';
+import type { OtherDefinition, Substitution } from '../http-file/resolved-request.ts';
 import type { Evidence } from './evidence.ts';
 import { type CredentialOrigin, originWords, provenanceOf } from './provenance.ts';
 

@@ -1,7 +1,7 @@
 import { parseCookies } from '../auth/cookies.ts';
 import type { Text } from '../http-file/range.ts';
 import { findReferences } from '../http-file/references.ts';
-import type { ResolvedHeader, ResolvedRequest, Substitution } from '../http-file/resolve.ts';
+import type { ResolvedHeader, ResolvedRequest, Substitution } from '../http-file/resolved-request.ts';
 import { bodyCredentials } from './body-credentials.ts';
 import type { WireCredential } from './evidence.ts';
 

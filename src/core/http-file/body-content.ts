@@ -5,7 +5,7 @@ import { joined } from './lines.ts';
 import type { BodyFile, ForeignLine, RequestNode } from './nodes.ts';
 import type { Problem } from './problem.ts';
 import type { Text } from './range.ts';
-import type { Substitution } from './resolve.ts';
+import type { Substitution } from './resolved-request.ts';
 
 /** A text with its references replaced. */
 export interface Substituted {

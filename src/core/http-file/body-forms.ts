@@ -1,13 +1,6 @@
+import type { FormedBody } from './formed-body.ts';
 import { graphQlBody } from './graphql-body.ts';
-import type { Problem } from './problem.ts';
 import type { Range } from './range.ts';
-
-/** A body as it goes over the wire: text where all of it is, else bytes. */
-export interface FormedBody {
-  readonly content: string | Uint8Array;
-  /** Why the body cannot be made; nothing may be sent then. */
-  readonly problem?: Problem;
-}
 
 /** What a media type asks of the text of a body. */
 type Form = (text: string) => string;

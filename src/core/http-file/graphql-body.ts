@@ -1,4 +1,4 @@
-import type { FormedBody } from './body-forms.ts';
+import type { FormedBody } from './formed-body.ts';
 import type { Problem } from './problem.ts';
 import type { Range } from './range.ts';
 

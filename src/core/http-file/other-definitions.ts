@@ -1,6 +1,7 @@
 import type { HttpFile } from './nodes.ts';
 import { positionAt } from './range.ts';
-import type { Origin, OtherDefinition, Substitution, VariableSources } from './resolve.ts';
+import type { Origin, OtherDefinition, Substitution } from './resolved-request.ts';
+import type { VariableSources } from './variable-sources.ts';
 
 /** More places than a person compares. */
 const most = 16;

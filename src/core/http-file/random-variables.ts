@@ -1,4 +1,4 @@
-import type { VariableSources } from './resolve.ts';
+import type { VariableSources } from './variable-sources.ts';
 
 /** One of JetBrains' `$random.…` variables, which httpYac knows too. */
 export interface RandomVariable {

@@ -3,7 +3,7 @@ import { formBody } from './body-forms.ts';
 import type { RequestNode } from './nodes.ts';
 import type { Problem } from './problem.ts';
 import type { Text } from './range.ts';
-import type { ResolvedHeader } from './resolve.ts';
+import type { ResolvedHeader } from './resolved-request.ts';
 import { isGraphQl } from './wire-headers.ts';
 
 /** The body of a request as it goes over the wire. */

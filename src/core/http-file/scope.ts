@@ -7,9 +7,10 @@ import { type Prompt, promptsOf, readPrompt } from './prompts.ts';
 import { positionAt } from './range.ts';
 import { findReferences, type Reference } from './references.ts';
 import { isNamed } from './requests.ts';
-import type { OtherDefinition, Substitution, VariableSources } from './resolve.ts';
+import type { OtherDefinition, Substitution } from './resolved-request.ts';
 import { evaluateSystemVariable } from './system-variables.ts';
 import { knownUnavailable } from './unavailable-variables.ts';
+import type { VariableSources } from './variable-sources.ts';
 
 /** Why a variable that is defined has no value nevertheless. */
 export type Obstacle = 'circular' | 'too-deep' | 'too-long';

@@ -2,7 +2,8 @@ import { formatInstant } from './datetime-format.ts';
 import { localIso, localRfc1123, readOffset, shift } from './instants.ts';
 import { promptVariables } from './prompts.ts';
 import { type RandomVariable, randomVariables, readArguments } from './random-variables.ts';
-import type { Origin, VariableSources } from './resolve.ts';
+import type { Origin } from './resolved-request.ts';
+import type { VariableSources } from './variable-sources.ts';
 
 /** What a system variable stands for, and where that came from. */
 export interface SystemValue {

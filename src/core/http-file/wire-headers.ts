@@ -1,6 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import type { RequestNode } from './nodes.ts';
-import type { ResolvedHeader } from './resolve.ts';
+import type { ResolvedHeader } from './resolved-request.ts';
 
 /** True for a request that carries GraphQL: `X-Request-Type: GraphQL`, in any case, or the method GRAPHQL. */
 export function isGraphQl(node: RequestNode, headers: readonly ResolvedHeader[]): boolean {

@@ -8,7 +8,7 @@ import type {
 import { answerLength, readComparison } from '../diagnosis/comparison/reading.ts';
 import { collectEvidence } from '../evidence/collect.ts';
 import { headerValue } from '../evidence/exchange.ts';
-import type { ResolvedRequest } from '../http-file/resolve.ts';
+import type { ResolvedRequest } from '../http-file/resolved-request.ts';
 import { createMask, type Mask } from '../secrets/mask.ts';
 import { collectSecrets } from './collect-secrets.ts';
 

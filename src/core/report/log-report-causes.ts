@@ -1,5 +1,5 @@
 import { readUrlCredentials } from '../auth/url-credentials.ts';
-import type { CauseId } from '../diagnosis/cause.ts';
+import type { CauseId } from '../diagnosis/cause-id.ts';
 import { understand } from '../diagnosis/statements.ts';
 import { normalise } from '../diagnosis/wording.ts';
 import { collectEvidence } from '../evidence/collect.ts';

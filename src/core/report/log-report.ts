@@ -1,4 +1,4 @@
-import type { CauseId } from '../diagnosis/cause.ts';
+import type { CauseId } from '../diagnosis/cause-id.ts';
 import { causes } from '../diagnosis/causes/index.ts';
 import type { Attack } from '../evidence/logs/attempts.ts';
 import type { Counted } from '../evidence/logs/counts.ts';

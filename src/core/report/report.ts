@@ -1,4 +1,5 @@
-import type { CauseHelp, CauseId, Confidence, Fact, Reference } from '../diagnosis/cause.ts';
+import type { CauseHelp, Confidence, Fact, Reference } from '../diagnosis/cause.ts';
+import type { CauseId } from '../diagnosis/cause-id.ts';
 import type { ConnectionFacts, Header } from '../evidence/exchange.ts';
 
 /** The one result object. Panel, terminal, Markdown and JSON all draw this; secrets are masked when it is made. */

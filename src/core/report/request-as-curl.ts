@@ -3,7 +3,7 @@ import { readWrittenCredentials } from '../auth/written-credentials.ts';
 import { collectEvidence } from '../evidence/collect.ts';
 import { type CurlShell, curlCommand, type RequestForCurl } from '../http-file/curl/curl-command.ts';
 import { requestSettings } from '../http-file/request-settings.ts';
-import type { ResolvedRequest } from '../http-file/resolve.ts';
+import type { ResolvedRequest } from '../http-file/resolved-request.ts';
 import { createMask, type Mask, noMask } from '../secrets/mask.ts';
 import { maskValue } from '../secrets/masked-value.ts';
 import { collectSecrets } from './collect-secrets.ts';

@@ -5,11 +5,14 @@ import { createReport } from '../../core/report/create-report.ts';
 import { type Inspection, withFailedUpstream } from '../../core/report/inspection.ts';
 import { codeSpan } from '../../core/report/markdown-text.ts';
 import { createMask } from '../../core/secrets/mask.ts';
-import { inspectRecording, inspectRequest, type World } from '../../inspector/inspect.ts';
+
+import { inspectRecording, inspectRequest } from '../../inspector/inspect.ts';
+
 import { unattended } from '../../inspector/oauth/token-world.ts';
 import { recordedName } from '../../inspector/recognize-input.ts';
 import { awaitsTokens } from '../../inspector/resolve-with-tokens.ts';
 import { variableSources } from '../../inspector/variable-sources.ts';
+import type { World } from '../../inspector/world.ts';
 import { withSignal } from '../cancellable.ts';
 import type { Documents } from '../documents.ts';
 import type { EnvironmentChoice } from '../environment-choice.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { HttpFile, RequestNode } from '../../core/http-file/nodes.ts';
 import { requestAt, requestName } from '../../core/http-file/requests.ts';
 import { createMask } from '../../core/secrets/mask.ts';
-import type { OpenedFile } from '../../inspector/inspect.ts';
+import type { OpenedFile } from '../../inspector/opened-file.ts';
 import { type RecordedExchange, recognizeInput } from '../../inspector/recognize-input.ts';
 import { displayPath } from '../display-path.ts';
 import type { Documents } from '../documents.ts';

@@ -4,7 +4,7 @@ import type { HttpFile, RequestNode } from '../../core/http-file/nodes.ts';
 import type { TextEdit } from '../../core/http-file/problem.ts';
 import { positionAt } from '../../core/http-file/range.ts';
 import { requestAt } from '../../core/http-file/requests.ts';
-import type { VariableSources } from '../../core/http-file/resolve.ts';
+import type { VariableSources } from '../../core/http-file/variable-sources.ts';
 import { ignoreMark } from '../../core/secrets/ignored.ts';
 import { lineBreakOf } from '../../core/secrets/moving/dotenv-line.ts';
 import { putReference } from '../../core/secrets/moving/put-reference.ts';

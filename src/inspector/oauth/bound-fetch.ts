@@ -3,7 +3,7 @@ import { isLoopback, maySecretTravel } from '../../core/diagnosis/comparison/com
 import { type Exchange, headerValue } from '../../core/evidence/exchange.ts';
 import { authenticatorWorld } from '../authenticator-world.ts';
 import type { PreparedCertificate } from '../client-certificate.ts';
-import type { InspectOptions } from '../inspect.ts';
+import type { InspectOptions } from '../inspect-options.ts';
 import type { World } from '../world.ts';
 import { TokenError } from './token-error.ts';
 

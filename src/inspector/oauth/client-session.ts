@@ -1,7 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import type { OAuthConfiguration } from '../../core/auth/oauth/client-configuration.ts';
 import type { Exchange } from '../../core/evidence/exchange.ts';
-import type { InspectOptions } from '../inspect.ts';
+import type { InspectOptions } from '../inspect-options.ts';
 import type { World } from '../world.ts';
 import { authorizationServer } from './authorization-server.ts';
 import { type BoundFetch, boundFetch, type CertificateFor, type FetchScope } from './bound-fetch.ts';

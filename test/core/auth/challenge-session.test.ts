@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createChallengeSession } from '../../../src/core/auth/challenge-session.ts';
-import { readCredentials } from '../../../src/core/auth/credentials.ts';
+import { readCredentials } from '../../../src/core/auth/read-credentials.ts';
 import type { PasswordCredentials } from '../../../src/core/auth/written-credentials.ts';
 import { nodeCrypto } from '../../../src/inspector/node-crypto.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readCredentials } from '../../../src/core/auth/credentials.ts';
+import { readCredentials } from '../../../src/core/auth/read-credentials.ts';
 
 function segment(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');

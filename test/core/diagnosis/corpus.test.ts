@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { causeIds } from '../../../src/core/diagnosis/cause.ts';
+import { causeIds } from '../../../src/core/diagnosis/cause-id.ts';
 import { products } from '../../../src/core/diagnosis/products/index.ts';
 import { readCorpus } from '../../support/corpus.ts';
 import { crossValidate, judge, recordedAnswers, score, unseenAnswers } from '../../support/evaluate.ts';

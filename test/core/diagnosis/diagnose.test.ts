@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Cause, CauseId, Detection, Finding } from '../../../src/core/diagnosis/cause.ts';
+import type { Cause, Detection, Finding } from '../../../src/core/diagnosis/cause.ts';
+import type { CauseId } from '../../../src/core/diagnosis/cause-id.ts';
 import { causes } from '../../../src/core/diagnosis/causes/index.ts';
 import { diagnose } from '../../../src/core/diagnosis/diagnose.ts';
 import { claimsInTime, evidenceWith, noon, tokenWith } from '../../support/answers.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CauseId } from '../../../src/core/diagnosis/cause.ts';
+import type { CauseId } from '../../../src/core/diagnosis/cause-id.ts';
 import { understand } from '../../../src/core/diagnosis/statements.ts';
 import { evidenceWith } from '../../support/answers.ts';
 

@@ -1,4 +1,5 @@
-import type { CauseId, Finding, Fix, FixCommand } from '../../../src/core/diagnosis/cause.ts';
+import type { Finding, Fix, FixCommand } from '../../../src/core/diagnosis/cause.ts';
+import type { CauseId } from '../../../src/core/diagnosis/cause-id.ts';
 import { causes } from '../../../src/core/diagnosis/causes/index.ts';
 import { diagnose } from '../../../src/core/diagnosis/diagnose.ts';
 import type { Header } from '../../../src/core/evidence/exchange.ts';

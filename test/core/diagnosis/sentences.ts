@@ -1,4 +1,4 @@
-import type { CauseId } from '../../../src/core/diagnosis/cause.ts';
+import type { CauseId } from '../../../src/core/diagnosis/cause-id.ts';
 
 /** How servers say it: prose, codes and exception names, under 401, to a request with an API key. */
 export const sentences: Readonly<Partial<Record<CauseId, readonly string[]>>> = {

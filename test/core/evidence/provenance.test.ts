@@ -3,7 +3,8 @@ import { collectEvidence } from '../../../src/core/evidence/collect.ts';
 import type { Evidence } from '../../../src/core/evidence/evidence.ts';
 import type { Exchange, Hop, SentRequest } from '../../../src/core/evidence/exchange.ts';
 import { originWords, provenanceOf } from '../../../src/core/evidence/provenance.ts';
-import { resolveRequest, type VariableSources } from '../../../src/core/http-file/resolve.ts';
+import { resolveRequest } from '../../../src/core/http-file/resolve.ts';
+import type { VariableSources } from '../../../src/core/http-file/variable-sources.ts';
 import { exchange, hop, noon, receivedResponse, sentRequest } from '../../support/inspection-builder.ts';
 import { frozenSources, onlyRequest, parseLines } from '../http-file/sample.ts';
 

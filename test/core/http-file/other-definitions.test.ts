@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { otherDefinitions } from '../../../src/core/http-file/other-definitions.ts';
-import type { Origin } from '../../../src/core/http-file/resolve.ts';
+import type { Origin } from '../../../src/core/http-file/resolved-request.ts';
 import { frozenSources, parseLines } from './sample.ts';
 
 const { file } = parseLines(

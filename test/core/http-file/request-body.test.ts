@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { BodyReading } from '../../../src/core/http-file/body-content.ts';
 import { parseHttpFile } from '../../../src/core/http-file/parse.ts';
-import { type ResolvedRequest, resolveRequest } from '../../../src/core/http-file/resolve.ts';
+import { resolveRequest } from '../../../src/core/http-file/resolve.ts';
+import type { ResolvedRequest } from '../../../src/core/http-file/resolved-request.ts';
 import { frozenSources, onlyRequest } from './sample.ts';
 
 function resolve(lines: readonly string[], reading: BodyReading = {}, lineBreak = '\n'): ResolvedRequest {

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  type ResolvedRequest,
-  resolveRequest,
-  type VariableSources,
-} from '../../../src/core/http-file/resolve.ts';
+import { resolveRequest } from '../../../src/core/http-file/resolve.ts';
+import type { ResolvedRequest } from '../../../src/core/http-file/resolved-request.ts';
+import type { VariableSources } from '../../../src/core/http-file/variable-sources.ts';
 import { frozenSources, type Parsed, parseLines } from './sample.ts';
 
 function resolveIn({ file }: Parsed, sources: VariableSources = frozenSources()): ResolvedRequest {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { HttpFile, RequestNode } from '../../../src/core/http-file/nodes.ts';
 import { parseHttpFile } from '../../../src/core/http-file/parse.ts';
-import type { VariableSources } from '../../../src/core/http-file/resolve.ts';
+import type { VariableSources } from '../../../src/core/http-file/variable-sources.ts';
 
 const folder = new URL('../../fixtures/http-files/', import.meta.url);
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { resolveRequest, type VariableSources } from '../../../src/core/http-file/resolve.ts';
+import { resolveRequest } from '../../../src/core/http-file/resolve.ts';
+import type { VariableSources } from '../../../src/core/http-file/variable-sources.ts';
 import { frozenSources, onlyRequest, parseLines } from './sample.ts';
 
 function resolved(lines: readonly string[], sources: Partial<VariableSources> = {}) {

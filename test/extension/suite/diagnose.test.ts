@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { CauseId, Fix } from '../../../src/core/diagnosis/cause.ts';
+import type { Fix } from '../../../src/core/diagnosis/cause.ts';
+import type { CauseId } from '../../../src/core/diagnosis/cause-id.ts';
 import type { Inspection } from '../../../src/core/report/inspection.ts';
 import type { FromPanel } from '../../../src/webview/protocol.ts';
 import { closeAll, until } from './documents-under-test.ts';

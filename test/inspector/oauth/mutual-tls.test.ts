@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
-import type { World } from '../../../src/inspector/inspect.ts';
+import type { World } from '../../../src/inspector/world.ts';
 import { send } from '../../../src/transport/send.ts';
 import {
   certificateText,

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { parseHttpFile } from '../../../src/core/http-file/parse.ts';
 import type { Inspection } from '../../../src/core/report/inspection.ts';
-import { type InspectOptions, inspectRequest, type World } from '../../../src/inspector/inspect.ts';
+
+import { inspectRequest } from '../../../src/inspector/inspect.ts';
+
+import type { InspectOptions } from '../../../src/inspector/inspect-options.ts';
 import {
   type DeviceCode,
   memoryTokenStore,
   type TokenWorld,
 } from '../../../src/inspector/oauth/token-world.ts';
+import type { World } from '../../../src/inspector/world.ts';
 import { send } from '../../../src/transport/send.ts';
 
 export interface TestTokens extends TokenWorld {

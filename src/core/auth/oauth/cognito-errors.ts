@@ -1,4 +1,4 @@
-import type { TokenErrorRow } from './token-errors.ts';
+import type { TokenErrorRow } from './token-error-row.ts';
 
 /** What InitiateAuth of Amazon Cognito refuses with (docs.aws.amazon.com, “InitiateAuth”, Errors), and what it asks for besides. */
 export const cognitoErrors: readonly TokenErrorRow[] = [

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { Cause, CauseId, Detection, Fix } from '../cause.ts';
+import type { Cause, Detection, Fix } from '../cause.ts';
+import type { CauseId } from '../cause-id.ts';
 import {
   authorization,
   challengeFacts,

@@ -1,6 +1,6 @@
 import { percentDecoded } from '../../auth/percent-decoded.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { Substitution } from '../../http-file/resolve.ts';
+import type { Substitution } from '../../http-file/resolved-request.ts';
 import type { Cause, Detection, Fact } from '../cause.ts';
 import { isRefused, statusFact } from '../detection.ts';
 import { clientAdvice, editValue } from '../fixes.ts';

@@ -1,6 +1,6 @@
 import { wireCredentials } from '../../evidence/collect.ts';
 import type { Header } from '../../evidence/exchange.ts';
-import type { ResolvedRequest } from '../../http-file/resolve.ts';
+import type { ResolvedRequest } from '../../http-file/resolved-request.ts';
 import { carriedToken, withoutCredentials, withoutToken, withToken } from './carried-token.ts';
 import { hostOf, isComparable } from './comparable-hosts.ts';
 import type {

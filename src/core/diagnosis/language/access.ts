@@ -1,5 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { CauseId } from '../cause.ts';
+import type { CauseId } from '../cause-id.ts';
 import { isPlainRefusal } from '../detection.ts';
 import { any, near, type Phrase, words } from './vocabulary.ts';
 

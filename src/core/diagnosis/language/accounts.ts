@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { isAnswerAlone } from '../../evidence/exchange.ts';
-import type { CauseId } from '../cause.ts';
+import type { CauseId } from '../cause-id.ts';
 import { isPlainRefusal, isSignInAttempt } from '../detection.ts';
 import { any, near, type Phrase } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { CauseId } from '../cause.ts';
+import type { CauseId } from '../cause-id.ts';
 import { identifying } from '../detection.ts';
 import { absent, any, near, type Phrase, token, words, wrong } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { isAnswerAlone } from '../../evidence/exchange.ts';
-import type { CauseId } from '../cause.ts';
+import type { CauseId } from '../cause-id.ts';
 import { identifying, isPlainRefusal, isSigned } from '../detection.ts';
 import { absent, any, failing, near, type Phrase, words, wrong } from './vocabulary.ts';
 

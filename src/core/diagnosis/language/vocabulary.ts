@@ -1,5 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { CauseId } from '../cause.ts';
+import type { CauseId } from '../cause-id.ts';
 
 /** One row understands one kind of sentence. */
 export interface Phrase {

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { CauseId } from '../cause.ts';
+import type { CauseId } from '../cause-id.ts';
 
 /** How one real server says one thing. Every condition that is given must hold. */
 export interface ProductRow {

@@ -1,6 +1,7 @@
 import { isSessionCookie } from '../../auth/cookies.ts';
-import { type Credentials, readCredentials } from '../../auth/credentials.ts';
+import type { Credentials } from '../../auth/credentials.ts';
 import { isKeyHeader, isKeyParameter } from '../../auth/key-names.ts';
+import { readCredentials } from '../../auth/read-credentials.ts';
 import { headerValue } from '../../evidence/exchange.ts';
 import type { ComparedRequest, DifferenceContext, RequestDifference } from './request-difference.ts';
 

@@ -1,5 +1,5 @@
 import { positionAt, type Range } from '../range.ts';
-import type { Origin } from '../resolve.ts';
+import type { Origin } from '../resolved-request.ts';
 import { namedThingAt, occurrenceAt, placesOf, requestNames } from './names.ts';
 import type { Subject } from './subject.ts';
 import { meaningAt } from './variable-facts.ts';

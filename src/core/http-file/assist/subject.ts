@@ -1,6 +1,6 @@
 import { blockIndexAt, type FileInBlocks, type ParsedBlock } from '../incremental.ts';
 import type { Range } from '../range.ts';
-import type { VariableSources } from '../resolve.ts';
+import type { VariableSources } from '../variable-sources.ts';
 
 /** What the editor asks about: a file as it reads now, and what its variables are resolved against. */
 export interface Subject {

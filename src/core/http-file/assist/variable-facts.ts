@@ -3,7 +3,7 @@ import { isSecretName } from '../../secrets/secret-names.ts';
 import type { RequestNode } from '../nodes.ts';
 import { parseHttpFile } from '../parse.ts';
 import type { Range } from '../range.ts';
-import type { Origin } from '../resolve.ts';
+import type { Origin } from '../resolved-request.ts';
 import { createScope, type Meaning } from '../scope.ts';
 import { shifted } from '../shifted.ts';
 import { systemVariables } from '../system-variables.ts';

@@ -1,4 +1,5 @@
-import { type Credentials, readCredentials } from '../../auth/credentials.ts';
+import type { Credentials } from '../../auth/credentials.ts';
+import { readCredentials } from '../../auth/read-credentials.ts';
 import { type Dialect, toolNames } from '../dialect.ts';
 import type { HeaderLine, RequestNode, VariableDefinition } from '../nodes.ts';
 import type { Problem } from '../problem.ts';

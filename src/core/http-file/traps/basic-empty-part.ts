@@ -1,4 +1,4 @@
-import { readCredentials } from '../../auth/credentials.ts';
+import { readCredentials } from '../../auth/read-credentials.ts';
 import { expandCredentials } from '../shorthands.ts';
 import type { Found, Trap } from './trap.ts';
 

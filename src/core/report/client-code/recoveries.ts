@@ -1,4 +1,4 @@
-import type { CauseId } from '../../diagnosis/cause.ts';
+import type { CauseId } from '../../diagnosis/cause-id.ts';
 import type { ReportResult } from '../report.ts';
 import { plainText, type RequestChanges } from './planned-request.ts';
 

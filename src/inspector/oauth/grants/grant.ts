@@ -1,7 +1,7 @@
 import type * as oauth from 'oauth4webapi';
 import { decodeToken } from '../../../core/auth/jwt.ts';
 import type { OAuthConfiguration } from '../../../core/auth/oauth/client-configuration.ts';
-import type { InspectOptions } from '../../inspect.ts';
+import type { InspectOptions } from '../../inspect-options.ts';
 import type { World } from '../../world.ts';
 import type { BoundFetch, FetchScope } from '../bound-fetch.ts';
 import type { TokenWorld } from '../token-world.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readCredentials } from '../../../../src/core/auth/credentials.ts';
+import { readCredentials } from '../../../../src/core/auth/read-credentials.ts';
 import {
   type AwsCredentials,
   awsPlace,

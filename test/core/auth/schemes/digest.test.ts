@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { parseChallenges } from '../../../../src/core/auth/challenges.ts';
-import { readCredentials } from '../../../../src/core/auth/credentials.ts';
+import { readCredentials } from '../../../../src/core/auth/read-credentials.ts';
 import {
   buildDigest,
   checkRspauth,

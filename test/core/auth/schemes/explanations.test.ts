@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseChallenges } from '../../../../src/core/auth/challenges.ts';
-import { readCredentials } from '../../../../src/core/auth/credentials.ts';
+import { readCredentials } from '../../../../src/core/auth/read-credentials.ts';
 import { knownSchemeName } from '../../../../src/core/auth/scheme-names.ts';
 import { basicObstacle, buildBasic } from '../../../../src/core/auth/schemes/basic.ts';
 import { explainChallenge, explainCredentials, schemes } from '../../../../src/core/auth/schemes/index.ts';

@@ -2,7 +2,7 @@ import { occurrenceAt } from '../../../../src/core/http-file/assist/names.ts';
 import type { Subject } from '../../../../src/core/http-file/assist/subject.ts';
 import { parseInBlocks } from '../../../../src/core/http-file/incremental.ts';
 import type { Range } from '../../../../src/core/http-file/range.ts';
-import type { VariableSources } from '../../../../src/core/http-file/resolve.ts';
+import type { VariableSources } from '../../../../src/core/http-file/variable-sources.ts';
 import { frozenSources } from '../sample.ts';
 
 /** A subject, and where the cursor stands in it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { variableFactsAt } from '../../../../src/core/http-file/assist/variable-facts.ts';
-import type { VariableSources } from '../../../../src/core/http-file/resolve.ts';
+import type { VariableSources } from '../../../../src/core/http-file/variable-sources.ts';
 import { marked, withEnvironment } from './marked-text.ts';
 
 const facts = (lines: readonly string[], overrides?: Partial<VariableSources>) => {

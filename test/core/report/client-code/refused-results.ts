@@ -1,4 +1,4 @@
-import type { CauseId } from '../../../../src/core/diagnosis/cause.ts';
+import type { CauseId } from '../../../../src/core/diagnosis/cause-id.ts';
 import type { ReportResult } from '../../../../src/core/report/report.ts';
 import { sampleFinding, sampleResult } from '../../../support/panel-samples.ts';
 

@@ -1,4 +1,4 @@
-import { readCredentials } from '../../../auth/credentials.ts';
+import { readCredentials } from '../../../auth/read-credentials.ts';
 import { readWrittenCredentials } from '../../../auth/written-credentials.ts';
 import { isAuthorization } from '../credential-place.ts';
 import type { DifferenceRule } from '../request-difference.ts';

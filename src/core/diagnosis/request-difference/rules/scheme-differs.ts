@@ -1,4 +1,4 @@
-import { readCredentials } from '../../../auth/credentials.ts';
+import { readCredentials } from '../../../auth/read-credentials.ts';
 import { askedFor, isAskedFor, isAuthorization } from '../credential-place.ts';
 import type { DifferenceRule } from '../request-difference.ts';
 
