@@ -1,7 +1,8 @@
 import type { TicketLibrary } from '../core/auth/authorizers/authorizer.ts';
 import type { CertificateFiles } from '../core/auth/client-certificates.ts';
 import type { Prompt } from '../core/http-file/prompts.ts';
-import type { ProxySettings, send } from '../transport/send.ts';
+import type { send } from '../transport/send.ts';
+import type { ProxySettings } from '../transport/send-options.ts';
 import type { TokenWorld } from './oauth/token-world.ts';
 
 /** Everything of the outside world that an inspection needs, passed in by the front end. */

@@ -5,7 +5,7 @@ import { certificateFailure, tlsFacts } from './certificate.ts';
 import { type ClientCertificate, certificateContext } from './client-certificate.ts';
 import type { Deadline } from './deadline.ts';
 import { failureOf, WireError } from './failure.ts';
-import type { SendOptions } from './send.ts';
+import type { SendOptions } from './send-options.ts';
 import { openTunnel, type TunnelRefusal } from './tunnel.ts';
 
 /** Facts that are filled in as they become known, so that a failure leaves those before it. */

@@ -14,7 +14,7 @@ import { authorityOf, type ConnectionRecord, openConnection, proxyOrigin } from 
 import type { Deadline } from './deadline.ts';
 import { failureOf, WireError } from './failure.ts';
 import { basicOf, type OutgoingRequest, sentRequest } from './outgoing-request.ts';
-import type { SendOptions } from './send.ts';
+import type { SendOptions } from './send-options.ts';
 import { abortReason, clientOn, headerPairs } from './socket-client.ts';
 import { tapSocket } from './wire-tap.ts';
 

@@ -1,7 +1,7 @@
 import { percentDecoded } from '../core/auth/percent-decoded.ts';
 import type { Failure, Header, SentRequest } from '../core/evidence/exchange.ts';
 import { headerValue, headerValues } from '../core/evidence/exchange.ts';
-import type { RequestToSend } from './send.ts';
+import type { RequestToSend } from './request-to-send.ts';
 
 /** Sent as User-Agent when the request names none. A test keeps the version equal to package.json. */
 export const USER_AGENT = 'http-auth-inspector/0.1.0';

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import type { ProxySettings } from './send.ts';
+import type { ProxySettings } from './send-options.ts';
 
 export interface ProxySources {
   /** VS Code's `http.proxy`; goes before the environment. */

@@ -1,59 +1,12 @@
-import type { LookupFunction } from 'node:net';
-import type { Authenticator } from '../core/auth/authenticator.ts';
 import type { AnsweredChallenge } from '../core/auth/authorizers/authorizer.ts';
-import type { Exchange, Failure, Header, Hop, ReceivedResponse } from '../core/evidence/exchange.ts';
-import type { ClientCertificate } from './client-certificate.ts';
-import { type CookieJar, createCookieJar } from './cookie-jar.ts';
+import type { Exchange, Failure, Hop, ReceivedResponse } from '../core/evidence/exchange.ts';
+import { createCookieJar } from './cookie-jar.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import { exchangeHop, type HopOutcome, type OpenLine } from './hop.ts';
 import { type OutgoingRequest, prepareRequest } from './outgoing-request.ts';
 import { MAX_REDIRECTS, redirectOf } from './redirects.ts';
-
-/** A request to be sent, fully resolved. */
-export interface RequestToSend {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: readonly Header[];
-  readonly body?: string | Uint8Array;
-}
-
-/** Which proxy to use: by setting, else by environment (`https_proxy`, `HTTP_PROXY`, `no_proxy`). */
-export interface ProxySettings {
-  /** `http://user:password@host:port`; undefined for a direct connection. */
-  proxyFor(url: string): string | undefined;
-  /** Whether the certificate of an https proxy must be valid. Default true. */
-  readonly strictSsl?: boolean;
-}
-
-export interface SendOptions {
-  /** Milliseconds since 1970. */
-  now(): number;
-  readonly signal?: AbortSignal;
-  /** For the whole exchange, redirects included. */
-  readonly timeoutMs: number;
-  /** From the name of a host to a connection with it that is ready for the request; for each hop anew. */
-  readonly connectTimeoutMs?: number;
-  /** Decoded body bytes kept; the rest is not read. Default 1 MiB. */
-  readonly maxBodyBytes?: number;
-  /** Default true. */
-  readonly followRedirects?: boolean;
-  /** Whether cookies that one hop sets go with the next. Default true. */
-  readonly keepCookies?: boolean;
-  readonly proxy?: ProxySettings;
-  /** Cookies of earlier exchanges, which go along and are added to. Default: a jar for this exchange alone. */
-  readonly cookies?: CookieJar;
-  /** Completes the headers of every request, and answers challenges. Default: requests go out as they are. */
-  readonly authenticator?: Authenticator;
-  /** `ca` is a PEM text, trusted in addition to the platform's authorities. */
-  readonly tls?: {
-    readonly rejectUnauthorized?: boolean;
-    readonly ca?: string;
-    /** The certificate that a server may ask for. */
-    clientCertificateFor?(url: string): ClientCertificate | undefined;
-  };
-  /** Resolves host names. Default: the platform's resolver. */
-  readonly lookup?: LookupFunction;
-}
+import type { RequestToSend } from './request-to-send.ts';
+import type { SendOptions } from './send-options.ts';
 
 /**
  * Sends one request over a connection of its own and records what was really sent and received.

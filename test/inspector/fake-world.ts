@@ -6,7 +6,8 @@ import { inspectRequest } from '../../src/inspector/inspect.ts';
 
 import type { InspectOptions } from '../../src/inspector/inspect-options.ts';
 import type { World } from '../../src/inspector/world.ts';
-import type { RequestToSend, SendOptions } from '../../src/transport/send.ts';
+import type { RequestToSend } from '../../src/transport/request-to-send.ts';
+import type { SendOptions } from '../../src/transport/send-options.ts';
 import { noon } from '../support/answers.ts';
 
 /** What the network answers to one request; undefined stands for a refused connection. */

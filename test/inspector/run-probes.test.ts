@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { probes } from '../../src/core/diagnosis/probes/index.ts';
 import { createReport } from '../../src/core/report/create-report.ts';
-import type { RequestToSend } from '../../src/transport/send.ts';
+import type { RequestToSend } from '../../src/transport/request-to-send.ts';
 import { claimsInTime, tokenWith } from '../support/answers.ts';
 import { type Answer, fakeWorld, inspectText } from './fake-world.ts';
 

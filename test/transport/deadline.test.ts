@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { startDeadline } from '../../src/transport/deadline.ts';
-import type { SendOptions } from '../../src/transport/send.ts';
+import type { SendOptions } from '../../src/transport/send-options.ts';
 import { answering, localServers } from '../support/local-server.ts';
 import { exchangeWith } from './exchange-with.ts';
 

@@ -1,5 +1,7 @@
 import type { Exchange } from '../../src/core/evidence/exchange.ts';
-import { type RequestToSend, type SendOptions, send } from '../../src/transport/send.ts';
+import type { RequestToSend } from '../../src/transport/request-to-send.ts';
+import { send } from '../../src/transport/send.ts';
+import type { SendOptions } from '../../src/transport/send-options.ts';
 
 /** Sends with a time limit that no healthy test comes near. */
 export function exchangeWith(

@@ -1,4 +1,4 @@
-import type { ConvertedText } from './converted-request.ts';
+import type { ConvertedText } from './conversion.ts';
 import { curlToHttp, isCurlCommand } from './curl/curl-to-http.ts';
 import { fetchToHttp, isFetchCall } from './fetch/fetch-to-http.ts';
 import { isPowerShellRequest, powerShellToHttp } from './powershell/powershell-to-http.ts';

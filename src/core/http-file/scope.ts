@@ -2,26 +2,17 @@ import { type AnswerReference, readAnswerReference, readBareReference } from './
 import { answerValue } from './answers/answer-value.ts';
 import type { HttpFile, RequestNode, VariableDefinition } from './nodes.ts';
 import { otherDefinitions } from './other-definitions.ts';
-import type { Problem } from './problem.ts';
 import { type Prompt, promptsOf, readPrompt } from './prompts.ts';
 import { positionAt } from './range.ts';
 import { findReferences, type Reference } from './references.ts';
 import { isNamed } from './requests.ts';
 import type { OtherDefinition, Substitution } from './resolved-request.ts';
 import { evaluateSystemVariable } from './system-variables.ts';
-import { knownUnavailable } from './unavailable-variables.ts';
+import { knownUnavailable, type Unavailable } from './unavailable-variables.ts';
 import type { VariableSources } from './variable-sources.ts';
 
 /** Why a variable that is defined has no value nevertheless. */
 export type Obstacle = 'circular' | 'too-deep' | 'too-long';
-
-/** Why an expression that is understood has no value: `says` completes `{{x}} …`. */
-export interface Unavailable {
-  readonly code: string;
-  readonly says: string;
-  /** Where it is no mistake of the text. */
-  readonly severity?: Problem['severity'];
-}
 
 /** What one expression stands for. */
 export interface Meaning {

@@ -1,4 +1,12 @@
-import type { Unavailable } from './scope.ts';
+import type { Problem } from './problem.ts';
+
+/** Why an expression that is understood has no value: `says` completes `{{x}} …`. */
+export interface Unavailable {
+  readonly code: string;
+  readonly says: string;
+  /** Where it is no mistake of the text. */
+  readonly severity?: Problem['severity'];
+}
 
 /** Variables that the clients know and that have no value here, by how they begin, and why. */
 const known: readonly (readonly [pattern: RegExp, unavailable: Unavailable])[] = [

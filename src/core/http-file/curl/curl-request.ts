@@ -1,5 +1,6 @@
 import { encodeBase64 } from '../../auth/base64.ts';
-import { type ConvertedRequest, withoutLineBreaks } from '../converted-request.ts';
+import type { ConvertedRequest } from '../conversion.ts';
+import { withoutLineBreaks } from '../line-breaks.ts';
 import type { Problem } from '../problem.ts';
 import type { Range } from '../range.ts';
 import type { CurlArgument } from './arguments.ts';

@@ -1,6 +1,7 @@
-import { type ConvertedRequest, type ConvertedText, writeRequests } from '../converted-request.ts';
+import type { ConvertedRequest, ConvertedText } from '../conversion.ts';
 import { isPowerShellText, powerShellWords } from '../powershell/powershell-words.ts';
 import type { Problem } from '../problem.ts';
+import { writeRequests } from '../write-requests.ts';
 import { readCurlArguments } from './arguments.ts';
 import { cmdWords, isCmdText } from './cmd-words.ts';
 import { readCurlRequests } from './curl-request.ts';

@@ -1,11 +1,8 @@
-import {
-  type ConvertedRequest,
-  type ConvertedText,
-  withoutLineBreaks,
-  writeRequests,
-} from '../converted-request.ts';
+import type { ConvertedRequest, ConvertedText } from '../conversion.ts';
+import { withoutLineBreaks } from '../line-breaks.ts';
 import type { Problem } from '../problem.ts';
 import type { Range } from '../range.ts';
+import { writeRequests } from '../write-requests.ts';
 import { type JsObject, type JsValue, readArguments } from './js-literal.ts';
 
 const call = /(?<![\w$.])(?:(?:window|globalThis)\.)?fetch\(/g;
