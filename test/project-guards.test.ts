@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { brokenArrows, worldlyUses } from './support/architecture.ts';
+import { brokenArrows, importCircles, worldlyUses } from './support/architecture.ts';
 import { eagerInputs } from './support/bundles.ts';
 import {
   differences,
@@ -83,6 +83,34 @@ describe('brokenArrows', () => {
       assert.deepEqual(brokenArrows([file(path, text)]), []);
     });
   }
+});
+
+describe('importCircles', () => {
+  const circles = (...texts: readonly (readonly [path: string, text: string])[]) =>
+    importCircles(texts.map(([path, text]) => file(path, text)));
+
+  it('sees files that import each other, for a type alone as well', () => {
+    assert.deepEqual(
+      circles(
+        ['src/core/auth/a.ts', "import { b } from './b.ts';"],
+        ['src/core/auth/b.ts', "import { c } from './c.ts';"],
+        ['src/core/auth/c.ts', "import type { A } from './a.ts';"],
+        ['src/core/auth/d.ts', "import { a } from './a.ts';"],
+      ),
+      ['src/core/auth/a.ts → src/core/auth/b.ts → src/core/auth/c.ts → src/core/auth/a.ts'],
+    );
+  });
+
+  it('lets two files take from a third, and lets what is loaded later look back', () => {
+    assert.deepEqual(
+      circles(
+        ['src/core/auth/a.ts', "import { b } from './b.ts';\nimport { c } from './c.ts';"],
+        ['src/core/auth/b.ts', "import { c } from './c.ts';"],
+        ['src/core/auth/c.ts', "const { a } = await import('./a.ts');"],
+      ),
+      [],
+    );
+  });
 });
 
 describe('worldlyUses', () => {

@@ -7,7 +7,7 @@ import { causeIds } from '../src/core/diagnosis/cause-id.ts';
 import { causes } from '../src/core/diagnosis/causes/index.ts';
 import { toolNames } from '../src/core/http-file/dialect.ts';
 import { traps } from '../src/core/http-file/traps/index.ts';
-import { brokenArrows, worldlyUses } from './support/architecture.ts';
+import { brokenArrows, importCircles, worldlyUses } from './support/architecture.ts';
 import { eagerInputs } from './support/bundles.ts';
 import {
   differences,
@@ -28,6 +28,11 @@ const diagnosis = 'src/core/diagnosis';
 describe('the architecture', () => {
   it('has no broken arrow', () => {
     assert.deepEqual(brokenArrows(projectFiles('src', /\.ts$/)), []);
+  });
+
+  it('has no circle of imports below the extension', () => {
+    const files = projectFiles('src', /\.ts$/).filter(({ path }) => !path.startsWith('src/extension/'));
+    assert.deepEqual(importCircles(files), []);
   });
 
   it('keeps the core away from clock, chance, network and machine', async () => {

@@ -67,6 +67,33 @@ export function brokenArrows(files: readonly SourceFile[]): string[] {
   });
 }
 
+/**
+ * One line for every circle of imports, those of types included: nobody can read one file of it without the others. What
+ * a dynamic import loads on first use is none.
+ */
+export function importCircles(files: readonly SourceFile[]): string[] {
+  const targets = new Map(
+    files.map(file => [
+      file.path,
+      importsOf(file).flatMap(({ kind, target }) => (kind === 'dynamic' ? [] : [target])),
+    ]),
+  );
+  const finished = new Set<string>();
+  const circles: string[] = [];
+  const visit = (path: string, above: readonly string[]) => {
+    if (finished.has(path)) return;
+    const start = above.indexOf(path);
+    if (start >= 0) {
+      circles.push([...above.slice(start), path].join(' → '));
+      return;
+    }
+    for (const target of targets.get(path) ?? []) visit(target, [...above, path]);
+    finished.add(path);
+  };
+  for (const path of targets.keys()) visit(path, []);
+  return circles;
+}
+
 function partOf(path: string): string | undefined {
   return Object.keys(arrows).find(part => path.startsWith(`${part}/`));
 }
