@@ -9,8 +9,9 @@ import { readBodyFiles } from './body-files.ts';
 import { importedFiles } from './imported-files.ts';
 import type { InspectOptions } from './inspect-options.ts';
 import type { OpenedFile } from './opened-file.ts';
-import { resolveWithTokens, type TokenResolution } from './resolve-with-tokens.ts';
+import { resolveWithTokens } from './resolve-with-tokens.ts';
 import type { Run } from './run.ts';
+import type { TokenResolution } from './token-resolution.ts';
 import {
   applyingSections,
   clientsFor,

@@ -7,7 +7,7 @@ import { collectEvidence } from '../../core/evidence/collect.ts';
 import type { ProbeRecord } from '../../core/evidence/evidence.ts';
 import type { Exchange } from '../../core/evidence/exchange.ts';
 import type { Inspection } from '../../core/report/inspection.ts';
-import type { TokenResolution } from '../resolve-with-tokens.ts';
+import type { TokenResolution } from '../token-resolution.ts';
 
 /**
  * What is reported in place of a request whose token could not be had: the exchange with the provider, explained as any
