@@ -1,7 +1,7 @@
 import { lineStarts, positionAt, type Range } from '../http-file/range.ts';
 import { type SecretFinding, type SecretKind, type SecretSeverity, severityAt } from '../secrets/finding.ts';
 import { fingerprintOf } from '../secrets/ignored.ts';
-import { maskSign, maskValue } from '../secrets/masked-value.ts';
+import { maskedFinding } from '../secrets/masked-finding.ts';
 import type { MissingAuthorization, MissingReason } from '../secrets/missing-authorization.ts';
 
 /** One finding of a scan, with nothing secret in it. Lines and columns count from 1, columns in UTF-16 code units. */
@@ -72,9 +72,7 @@ export function reportFile(
 }
 
 function secretFacts(secret: SecretFinding, value: string, now: number, sha256: (text: string) => string) {
-  const { kind, format, provider, name, message, confidence, token, expiresAt } = secret;
-  // Of a password that a person chose not even the beginning may stay
-  const masked = token || (format !== undefined && kind !== 'userinfo') ? maskValue(value) : maskSign;
+  const { kind, format, provider, name, message, confidence, expiresAt } = secret;
   return {
     rule: `secret/${kind}` as const,
     severity: severityAt(secret, now),
@@ -83,7 +81,7 @@ function secretFacts(secret: SecretFinding, value: string, now: number, sha256: 
     ...(provider === undefined ? {} : { provider }),
     ...(format === undefined ? {} : { page: format.page }),
     ...(name === undefined ? {} : { name }),
-    masked,
+    masked: maskedFinding(secret, value),
     fingerprint: fingerprintOf(value, sha256),
     ...(expiresAt === undefined ? {} : { expires: new Date(expiresAt).toISOString() }),
   };

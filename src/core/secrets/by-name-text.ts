@@ -9,16 +9,13 @@ import {
   replaceParameters,
 } from './by-name-header.ts';
 import { isNoSecret } from './placeholders.ts';
-import { isSecretName } from './secret-names.ts';
-
-/** Names whose secret is chosen by a person: not even its beginning may be shown. */
-const personal = /pass|pwd|pin$|otp$/i;
+import { isPersonalName, isSecretName } from './secret-names.ts';
 
 /** Replaces one value by the name that it stands under; `undefined` when the name says nothing. */
 export function replaceNamed(name: string, value: string, replace: Replace): string | undefined {
   if (isSecretHeader(name)) return replaceInHeader(name, value, replace);
   if (!isSecretName(name)) return undefined;
-  return isNoSecret(value) ? value : replace(value, personal.test(name));
+  return isNoSecret(value) ? value : replace(value, isPersonalName(name));
 }
 
 type Rule = (text: string, replace: Replace) => string;
@@ -157,7 +154,7 @@ function replaceParametersOfUrls(text: string, replace: Replace): string {
     // An authorization code (RFC 6749, section 4.1.2) is long; an error code is not.
     const code = name === 'code' && value.length >= shortestCode;
     if (!code && !isKeyParameter(name) && !isSecretName(name) && !isCsrfHeader(name)) return all;
-    return isNoSecret(percentDecoded(value)) ? all : `${written}=${replace(value, personal.test(name))}`;
+    return isNoSecret(percentDecoded(value)) ? all : `${written}=${replace(value, isPersonalName(name))}`;
   });
 }
 

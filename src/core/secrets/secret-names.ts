@@ -84,3 +84,8 @@ export function isSecretName(name: string): boolean {
   if (secretWords.has(last)) return !(last === 'token' && harmlessBefore.has(before));
   return isKeyHeader(name) || (isCsrfHeader(name) && last !== 'id');
 }
+
+/** Whether the secret under a name is chosen by a person: not even its beginning may be shown. */
+export function isPersonalName(name: string): boolean {
+  return /pass|pwd|pin$|otp$/i.test(name);
+}

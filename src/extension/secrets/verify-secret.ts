@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { formatDuration } from '../../core/report/life.ts';
-import { maskValue } from '../../core/secrets/masked-value.ts';
+import { maskedFinding } from '../../core/secrets/masked-finding.ts';
 import {
   type IdentityEndpoint,
   identityRequest,
@@ -27,7 +27,7 @@ export async function verifySecret({ document, finding, literal }: ChosenSecret)
   if (busy) throw new Refusal('not-verified', 'another secret is being asked about. Wait for its answer.');
   busy = true;
   try {
-    if (!(await agreed(endpoint, literal))) return;
+    if (!(await agreed(endpoint, maskedFinding(finding, literal)))) return;
     const verdict = await withCancelButton(`HTTP Auth: asking ${endpoint.provider}`, signal =>
       ask(endpoint, literal, worldFor(document.uri), signal),
     );
@@ -59,11 +59,11 @@ export async function ask(
   return readAnswer(endpoint, exchange);
 }
 
-async function agreed(endpoint: IdentityEndpoint, literal: string): Promise<boolean> {
+async function agreed(endpoint: IdentityEndpoint, masked: string): Promise<boolean> {
   const { host } = new URL(endpoint.url.replace('{secret}', ''));
   const send = `Send to ${host}`;
   const answer = await vscode.window.showInformationMessage(
-    `Send ${maskValue(literal)} to ${host}, to see whether it works?`,
+    `Send ${masked} to ${host}, to see whether it works?`,
     {
       modal: true,
       detail: `${endpoint.method} to ${endpoint.provider}’s own identity endpoint; it changes nothing there. Time limit ${formatDuration(timeoutMs)}. The answer is shown and not kept.`,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { lineStarts, positionAt } from '../../core/http-file/range.ts';
 import { isPrivateFile } from '../../core/secrets/exposure.ts';
 import { type SecretFinding, severityAt } from '../../core/secrets/finding.ts';
-import { maskValue } from '../../core/secrets/masked-value.ts';
+import { maskedFinding } from '../../core/secrets/masked-finding.ts';
 import { verifierOf } from '../../core/secrets/verification/identity-endpoints.ts';
 import {
   newProgress,
@@ -91,7 +91,7 @@ function placesOf(uri: vscode.Uri, { text, secrets, missing }: ScannedFile): Sca
       uri,
       start,
       line: lineOf(start),
-      label: maskValue(literal),
+      label: maskedFinding(secret, literal),
       message: secret.message,
       name: secret.name ?? formatName(secret),
       severity: isPrivateFile(uri.path) ? 'hint' : severityAt(secret, Date.now()),
