@@ -34,6 +34,8 @@ export interface VsCodeServer {
 }
 
 const quietWindow = {
+  // The editor's own git trips over repositories that come and go
+  'git.enabled': false,
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
   'chat.disableAIFeatures': true,

@@ -4,7 +4,7 @@ export interface GitFacts {
   readonly ignored: boolean | undefined;
 }
 
-/** How far a secret in a file has come: `published` with every push, `next` with the next commit of all files. */
+/** How far a secret in a file goes: `published` with every push, `next` with the next commit of all files. */
 export type Exposure = 'published' | 'next' | 'kept' | 'unknown';
 
 export function exposureOf({ tracked, ignored }: GitFacts): Exposure {
@@ -13,11 +13,14 @@ export function exposureOf({ tracked, ignored }: GitFacts): Exposure {
   return ignored ? 'kept' : 'next';
 }
 
-/** One sentence about the file for whoever reads about a secret in it; nothing where git keeps it out, or nobody can tell. */
-export function exposureText(exposure: Exposure): string | undefined {
+/**
+ * One sentence about the file for whoever reads about a secret in it; nothing where git keeps it out, or nobody can tell.
+ * That git does not ignore a file is worth a word only for one that is meant for secrets.
+ */
+export function exposureText(exposure: Exposure, isPrivate: boolean): string | undefined {
   if (exposure === 'published')
-    return 'Git tracks this file: the secret is in its history, so replace it at its provider as well.';
-  if (exposure === 'next')
+    return 'Git tracks this file: a secret that was committed stays in the history, so replace it at its provider as well.';
+  if (exposure === 'next' && isPrivate)
     return 'Git does not ignore this file: add it to .gitignore before the next commit.';
   return undefined;
 }

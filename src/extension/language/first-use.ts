@@ -6,6 +6,7 @@ export { parseMarkdown } from '../../core/http-file/markdown.ts';
 export { expiryHoldsFor, formatExpiry, formatInstant } from '../../core/report/life.ts';
 export { variableSources } from '../../inspector/variable-sources.ts';
 export { DocumentSecrets } from '../secrets/document-secrets.ts';
+export { GitExposures } from '../secrets/git-exposures.ts';
 export { secretActionsAt } from '../secrets/secret-actions.ts';
 export { safeGroundDiagnostics, secretDiagnostics } from '../secrets/secret-diagnostics.ts';
 export { secretHover } from '../secrets/secret-hover.ts';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Exposure } from '../../core/secrets/exposure.ts';
 import type { Services } from '../services.ts';
 import { documentRole, isIgnoreList } from './document-role.ts';
 
@@ -15,13 +16,20 @@ export function registerSecrets(all: Services): vscode.Disposable {
 
   const update = async (document: vscode.TextDocument): Promise<void> => {
     const { safeGroundDiagnostics, secretDiagnostics } = await import('../language/first-use.ts');
-    const { secrets } = await services.load();
+    const { secrets, exposures } = await services.load();
     const found = await secrets.of(document);
-    if (document.isClosed || document.version !== found.version) return;
-    collection.set(document.uri, [
-      ...secretDiagnostics(document, found.secrets, Date.now()),
-      ...safeGroundDiagnostics(document, found.hints),
-    ]);
+    const show = (exposure?: Exposure): void => {
+      if (document.isClosed || document.version !== found.version) return;
+      collection.set(document.uri, [
+        ...secretDiagnostics(document, found.secrets, Date.now(), exposure),
+        ...safeGroundDiagnostics(document, found.hints),
+      ]);
+    };
+    show();
+    // Nobody waits for git, and where it may stay in the dark nobody asks it
+    const role = documentRole(document);
+    const matters = role === 'requests' || role === 'environment';
+    if (matters && found.secrets.length > 0) show(await exposures.of(document.uri));
   };
   const schedule = (document: vscode.TextDocument, delay: number): void => {
     if (documentRole(document) === undefined) return;
@@ -63,6 +71,13 @@ export function registerSecrets(all: Services): vscode.Disposable {
       if (contentChanges.length > 0 && isVisible(document)) schedule(document, restMs);
     }),
     vscode.workspace.onDidCloseTextDocument(forget),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (uri.path.endsWith('/.gitignore')) void services.gitChanged();
+    }),
+    // Commits are made elsewhere
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) void services.gitChanged();
+    }),
     vscode.workspace.onDidCreateFiles(({ files }) => listChanged(files)),
     vscode.workspace.onDidDeleteFiles(({ files }) => listChanged(files)),
     vscode.languages.registerCodeActionsProvider(
@@ -90,8 +105,7 @@ export function registerSecrets(all: Services): vscode.Disposable {
     vscode.languages.registerHoverProvider(anyDocument, {
       provideHover: async (document, position) => {
         const { secretHover } = await import('../language/first-use.ts');
-        const { secrets } = await services.load();
-        return await secretHover(secrets, document, position);
+        return await secretHover(await services.load(), document, position);
       },
     }),
     new vscode.Disposable(() => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type Exposure, exposureText } from '../../core/secrets/exposure.ts';
 import { type SecretFinding, type SecretSeverity, severityAt } from '../../core/secrets/finding.ts';
 import type { SafeGroundHint } from '../../core/secrets/safe-ground.ts';
 import { editorRange } from '../text-ranges.ts';
@@ -26,9 +27,11 @@ export function shownSeverity(
   document: vscode.TextDocument,
   secret: SecretFinding,
   now: number,
+  exposure: Exposure = 'unknown',
 ): SecretSeverity {
   const role = documentRole(document);
-  if (role === undefined || role === 'text' || isPrivatePlace(document)) return 'hint';
+  const isOut = exposure === 'published' || exposure === 'next';
+  if (role === undefined || role === 'text' || (isPrivatePlace(document) && !isOut)) return 'hint';
   return severityAt(secret, now);
 }
 
@@ -46,15 +49,18 @@ export function safeGroundDiagnostics(
   });
 }
 
-/** Hardcoded secrets as the editor draws them. */
+/** Hardcoded secrets as the editor draws them; `exposure` is what git makes of the document. */
 export function secretDiagnostics(
   document: vscode.TextDocument,
   secrets: readonly SecretFinding[],
   now: number,
+  exposure: Exposure = 'unknown',
 ): vscode.Diagnostic[] {
+  const aboutFile = exposureText(exposure, isPrivatePlace(document));
   return secrets.map(secret => {
-    const severity = severities[shownSeverity(document, secret, now)];
-    const diagnostic = new vscode.Diagnostic(editorRange(document, secret.range), secret.message, severity);
+    const severity = severities[shownSeverity(document, secret, now, exposure)];
+    const message = aboutFile === undefined ? secret.message : `${secret.message} ${aboutFile}`;
+    const diagnostic = new vscode.Diagnostic(editorRange(document, secret.range), message, severity);
     diagnostic.source = secretSource;
     diagnostic.code = { value: secretCode, target: explained };
     return diagnostic;

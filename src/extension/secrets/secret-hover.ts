@@ -1,28 +1,35 @@
 import * as vscode from 'vscode';
 import { formatExpiry } from '../../core/report/life.ts';
-import { maskValue } from '../../core/secrets/masked-value.ts';
+import { exposureText } from '../../core/secrets/exposure.ts';
+import { maskedFinding } from '../../core/secrets/masked-finding.ts';
 import { verifierOf } from '../../core/secrets/verification/identity-endpoints.ts';
 import { commandIds } from '../commands.ts';
 import { codeSpan } from '../language/code-span.ts';
 import { editorRange } from '../text-ranges.ts';
 import { documentRole } from './document-role.ts';
 import type { DocumentSecrets } from './document-secrets.ts';
+import type { GitExposures } from './git-exposures.ts';
 import { type ChosenSecret, chosenSecret } from './secret-at.ts';
 
 /** What is known of the secret at a position, in any text: masked, with what can be done. */
 export async function secretHover(
-  secrets: DocumentSecrets,
+  { secrets, exposures }: { readonly secrets: DocumentSecrets; readonly exposures: GitExposures },
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Promise<vscode.Hover | undefined> {
-  if (documentRole(document) === undefined) return undefined;
+  const role = documentRole(document);
+  if (role === undefined) return undefined;
   const found = await secrets.of(document);
   if (found.version !== document.version) return undefined;
   const finding = found.secrets.find(({ range }) => editorRange(document, range).contains(position));
   // A JWT has a hover of its own, which says more
   if (finding === undefined || (finding.token && finding.format === undefined)) return undefined;
   const secret = chosenSecret(document, found, finding);
-  return new vscode.Hover(secretMarkdown(secret, Date.now()), editorRange(document, finding.range));
+  const markdown = secretMarkdown(secret, Date.now());
+  // Elsewhere the problem says so
+  const aboutFile = role === 'text' ? exposureText(await exposures.of(document.uri), false) : undefined;
+  if (aboutFile !== undefined) markdown.appendMarkdown(`\n\n${aboutFile}`);
+  return new vscode.Hover(markdown, editorRange(document, finding.range));
 }
 
 /** The links may run two commands of ours; the values come from the file and are shown as code. */
@@ -36,7 +43,7 @@ function secretMarkdown(secret: ChosenSecret, now: number): vscode.MarkdownStrin
   markdown
     .appendMarkdown('**')
     .appendText(what)
-    .appendMarkdown(`** ${codeSpan(maskValue(literal))}`);
+    .appendMarkdown(`** ${codeSpan(maskedFinding(finding, literal))}`);
   if (confidence === 'likely') markdown.appendText(', likely and not certain');
   if (expiresAt !== undefined) markdown.appendText(`, ${formatExpiry(expiresAt, now)}`);
   const links = [];

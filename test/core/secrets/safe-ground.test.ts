@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseHttpFile } from '../../../src/core/http-file/parse.ts';
-import { exposureOf, isPrivateFile } from '../../../src/core/secrets/exposure.ts';
+import { exposureOf, exposureText, isPrivateFile } from '../../../src/core/secrets/exposure.ts';
 import { severityAt } from '../../../src/core/secrets/finding.ts';
 import { fingerprintOf } from '../../../src/core/secrets/ignored.ts';
 import { safeGroundHints } from '../../../src/core/secrets/safe-ground.ts';
@@ -82,5 +82,13 @@ describe('what is known of a secret', () => {
     assert.equal(exposureOf({ tracked: undefined, ignored: undefined }), 'unknown');
     assert.ok(isPrivateFile('a/http-client.private.env.json') && isPrivateFile('.env'));
     assert.ok(!isPrivateFile('http-client.env.json') && !isPrivateFile('.env.example'));
+  });
+
+  it('has a word for what is out, and for a private file that would be', () => {
+    assert.match(exposureText('published', false) ?? '', /^Git tracks this file/);
+    assert.match(exposureText('next', true) ?? '', /add it to \.gitignore/);
+    for (const exposure of ['kept', 'unknown'] as const)
+      assert.equal(exposureText(exposure, true), undefined);
+    assert.equal(exposureText('next', false), undefined);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { madeUpToken } from '../../support/made-up-token.ts';
 import { hoverText, lensTitles, until } from './documents-under-test.ts';
@@ -18,6 +19,21 @@ import {
   sentHeader,
   titles,
 } from './secrets-under-test.ts';
+
+const says = (document: vscode.TextDocument, words: string) =>
+  ours(document).some(({ message }) => message.includes(words));
+
+/** A repository in the folder of the workspace, with one file in the folder of the test. */
+async function repository(path: string, content: string) {
+  const { fsPath } = at('..');
+  const run = (folder: string, args: readonly string[]) =>
+    execFileSync('git', [...args], { cwd: folder, stdio: 'ignore' });
+  run(fsPath, ['init']);
+  await vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(content));
+  const git = (...args: readonly string[]) => run(at('.').fsPath, args);
+  const gone = async () => await vscode.workspace.fs.delete(at('../.git'), { recursive: true });
+  return Object.assign(git, { gone });
+}
 
 describe('secrets in the editor', () => {
   before(() => extension.activate());
@@ -112,6 +128,40 @@ describe('secrets in the editor', () => {
     assert.equal(await read('.env'), `A=1\nAPI_KEY=${secret}\n`);
     assert.equal(await sentHeader(document, 'X-Api-Key'), secret);
     assert.match((await read('../.gitignore')) ?? '', /^\.env$/m);
+  });
+
+  it('say that git tracks the file, where it does', async () => {
+    const git = await repository('a.http', header);
+    try {
+      git('add', 'a.http');
+      const document = await open('a.http', header);
+      await until('the problem knows', () => says(document, 'Git tracks this file'));
+      const text = await open('b.txt', `token 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\n`);
+      const found = 'ghp_wWPw5k4';
+      assert.ok(!(await hoverText(text, found)).includes('Git tracks'));
+      git('add', 'b.txt');
+      const again = await open('c/b.txt', text.getText());
+      git('add', 'c/b.txt');
+      assert.ok((await hoverText(again, found)).includes('Git tracks this file'));
+    } finally {
+      await git.gone();
+    }
+  });
+
+  it('are more than hints in a private file that git would take, until it is ignored', async () => {
+    const git = await repository('prod.env', '');
+    try {
+      const document = await open('prod.env', `API_KEY=${secret}\n`);
+      await until('the problem knows', () => says(document, 'Git does not ignore this file'));
+      assert.equal(ours(document)[0]?.severity, vscode.DiagnosticSeverity.Warning);
+      await apply(document, 'Add prod.env to .gitignore');
+      const ignoring = await vscode.workspace.openTextDocument(at('../.gitignore'));
+      await ignoring.save();
+      await until('it is a hint', () => ours(document)[0]?.severity === vscode.DiagnosticSeverity.Hint);
+      assert.ok(!says(document, 'Git'));
+    } finally {
+      await git.gone();
+    }
   });
 
   it('may stay in a private file that git leaves alone', async () => {
